@@ -1,0 +1,19 @@
+package io.winnow.read;
+
+import java.util.List;
+
+/**
+ * One file to read, as the driver matched it.
+ *
+ * @param path where Beam's file systems find it
+ * @param uri its path below the common folder of the inputs; what rows call {@code source_uri}
+ * @param bytes its size when it was matched
+ * @param knownSha256 SHA-256 (hex, of the file as stored) under which earlier published runs read
+ *     this uri; a file that still has one of them is unchanged. Empty where everything is to be
+ *     read
+ */
+public record SourceFile(String path, String uri, long bytes, List<String> knownSha256) {
+  public SourceFile {
+    knownSha256 = List.copyOf(knownSha256);
+  }
+}

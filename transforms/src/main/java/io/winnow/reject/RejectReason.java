@@ -1,0 +1,40 @@
+package io.winnow.reject;
+
+import java.util.Locale;
+
+/** Why a piece stopped: the closed list behind the column {@code reason}. */
+public enum RejectReason {
+  /** The file holds no byte, or nothing but white space. */
+  EMPTY,
+  /** The bytes are no text in any charset. */
+  BINARY,
+  /** The compressed data end too early or are damaged; what came before was read. */
+  CORRUPT,
+  /** The archive or member is encrypted. */
+  ENCRYPTED,
+  /** An archive inside an archive; it is not opened. */
+  NESTED_ARCHIVE,
+  /** More bytes than the cap allows. */
+  TOO_LARGE,
+  /** More archive members, or a higher ratio of decompression, than the cap allows. */
+  TOO_MANY_ENTRIES,
+  /** Decompression gives more bytes for one than the cap allows. */
+  DECOMPRESSION_BOMB,
+  /** HTML nested deeper than the cap allows. */
+  TOO_DEEP,
+  /** The file was there when it was matched and gone, or unreadable, when it was to be read. */
+  GONE,
+  /** A line that is no record of the format of its dump. */
+  MALFORMED_RECORD,
+  /** A record without any text. */
+  NO_TEXT,
+  /** Cover, contents page, imprint, advert, front matter of an issue, or a title without a body. */
+  NOT_AN_ARTICLE,
+  /** Nothing is left of it once boilerplate is removed. */
+  ONLY_BOILERPLATE;
+
+  /** The name in the column {@code reason}: kebab-case. */
+  public String column() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

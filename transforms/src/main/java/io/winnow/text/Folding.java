@@ -1,0 +1,97 @@
+package io.winnow.text;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Folds text for keys: what differs only by width, case, white space, punctuation or traditional
+ * against simplified characters becomes equal. Never for text that is stored.
+ */
+public final class Folding {
+  private static final char[] SIMPLIFIED = simplified();
+
+  private Folding() {}
+
+  /**
+   * Letters, digits and symbols only: NFKC, lower case, simplified; no white space, no punctuation.
+   */
+  public static String key(String text) {
+    String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder key = new StringBuilder(wide.length());
+    wide.codePoints().filter(Folding::counts).map(Folding::simplify).forEach(key::appendCodePoint);
+    return key.toString();
+  }
+
+  /**
+   * Like {@link #key}, but runs of white space and punctuation become one space, so words stay
+   * apart.
+   */
+  public static String words(String text) {
+    String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder words = new StringBuilder(wide.length());
+    boolean gap = false;
+    for (int i = 0; i < wide.length(); ) {
+      int codePoint = wide.codePointAt(i);
+      i += Character.charCount(codePoint);
+      if (counts(codePoint)) {
+        if (gap && words.length() > 0) {
+          words.append(' ');
+        }
+        gap = false;
+        words.appendCodePoint(simplify(codePoint));
+      } else if (!isInvisible(codePoint)) {
+        gap = true;
+      }
+    }
+    return words.toString();
+  }
+
+  /**
+   * The simplified form of a traditional Han character, one for one; any other character itself.
+   */
+  public static int simplify(int codePoint) {
+    return codePoint >= FIRST && codePoint <= LAST ? SIMPLIFIED[codePoint - FIRST] : codePoint;
+  }
+
+  private static final int FIRST = 0x4E00;
+  private static final int LAST = 0x9FFF;
+
+  private static boolean counts(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION,
+          Character.UNASSIGNED,
+          Character.SURROGATE ->
+          false;
+      default -> codePoint != '`' && codePoint != '|' && codePoint != '~';
+    };
+  }
+
+  private static boolean isInvisible(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.FORMAT || type == Character.NON_SPACING_MARK;
+  }
+
+  private static char[] simplified() {
+    Transliterator toSimplified = Transliterator.getInstance("Traditional-Simplified");
+    char[] table = new char[LAST - FIRST + 1];
+    for (int i = 0; i < table.length; i++) {
+      String simple = toSimplified.transliterate(String.valueOf((char) (FIRST + i)));
+      table[i] = simple.length() == 1 ? simple.charAt(0) : (char) (FIRST + i);
+    }
+    return table;
+  }
+}
