@@ -1,0 +1,100 @@
+package io.winnow.write;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.parquet.avro.AvroParquetReader;
+import org.apache.parquet.avro.AvroReadSupport;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of one Parquet file, in the order of the file.
+ *
+ * <p>A column that the file does not have yet, as an older version wrote it, takes its default.
+ * {@link #hasNext} throws {@link UncheckedIOException} when the file cannot be read.
+ */
+public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, Closeable {
+  /** Key that parquet-avro sets for a Hadoop configuration only. */
+  private static final String READ_SCHEMA = "parquet.avro.read.schema";
+
+  private final ParquetReader<R> reader;
+  private final String path;
+  private @Nullable R next;
+  private boolean ended;
+
+  private ParquetRows(ParquetReader<R> reader, String path) {
+    this.reader = reader;
+    this.path = path;
+  }
+
+  /** Opens a file of {@code dataset}, all columns. */
+  public static <T extends SpecificRecord> ParquetRows<T> read(
+      Dataset<T> dataset, RowStore store, String path) throws IOException {
+    ParquetConfiguration configuration = new PlainParquetConfiguration();
+    configuration.set(READ_SCHEMA, dataset.schema().toString());
+    return open(store, path, configuration);
+  }
+
+  /** Opens a file of {@code dataset}, reading no more than {@code columns} from the disk. */
+  public static ParquetRows<GenericRecord> project(
+      Dataset<?> dataset, RowStore store, String path, String... columns) throws IOException {
+    SchemaBuilder.FieldAssembler<Schema> fields =
+        SchemaBuilder.record(dataset.schema().getName() + "Columns").fields();
+    for (String column : columns) {
+      fields.name(column).type(dataset.schema().getField(column).schema()).noDefault();
+    }
+    Schema projection = fields.endRecord();
+    ParquetConfiguration configuration = new PlainParquetConfiguration();
+    configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, projection.toString());
+    configuration.set(READ_SCHEMA, projection.toString());
+    return open(store, path, configuration);
+  }
+
+  private static <R extends IndexedRecord> ParquetRows<R> open(
+      RowStore store, String path, ParquetConfiguration configuration) throws IOException {
+    ParquetReader<R> reader =
+        AvroParquetReader.<R>builder(new ChannelInputFile(store, path), configuration)
+            .withDataModel(ParquetRowWriter.model())
+            .withCodecFactory(new ZstdCodecs(ParquetSpec.DEFAULT_ZSTD_LEVEL))
+            .build();
+    return new ParquetRows<>(reader, path);
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (next == null && !ended) {
+      try {
+        next = reader.read();
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + path, e);
+      }
+      ended = next == null;
+    }
+    return next != null;
+  }
+
+  @Override
+  public R next() {
+    if (!hasNext() || next == null) {
+      throw new NoSuchElementException("no more rows in " + path);
+    }
+    R row = next;
+    next = null;
+    return row;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}
