@@ -1,0 +1,71 @@
+package io.winnow.split;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of a JSON dump, read by the names of {@link RecordFields}.
+ *
+ * <p>Values may be strings, numbers or booleans; lists of them; or objects that wrap one, such as
+ * {@code {"name": ...}} or {@code {"rendered": ...}}.
+ */
+final class JsonRecord {
+  private static final List<String> WRAPPED = List.of("name", "rendered", "value", "text", "html");
+
+  private final RecordFields fields;
+  private final Map<String, JsonNode> values = new HashMap<>();
+
+  JsonRecord(JsonNode object, RecordFields fields) {
+    this.fields = fields;
+    object
+        .properties()
+        .forEach(entry -> values.putIfAbsent(RecordFields.key(entry.getKey()), entry.getValue()));
+  }
+
+  /** The values of a field in order, blank ones left out; empty where the record has none. */
+  List<String> all(String field) {
+    for (String key : fields.keys(field)) {
+      JsonNode node = values.get(key);
+      List<String> found = new ArrayList<>();
+      if (node != null) {
+        collect(node, found);
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** The first value of a field; null where the record has none. */
+  @Nullable String first(String field) {
+    List<String> all = all(field);
+    return all.isEmpty() ? null : all.get(0);
+  }
+
+  /** The values of a field, one paragraph each; null where the record has none. */
+  @Nullable String paragraphs(String field) {
+    List<String> all = all(field);
+    return all.isEmpty() ? null : String.join("\n\n", all);
+  }
+
+  private static void collect(JsonNode node, List<String> found) {
+    if (node.isArray()) {
+      node.forEach(item -> collect(item, found));
+    } else if (node.isObject()) {
+      for (String key : WRAPPED) {
+        JsonNode inner = node.get(key);
+        if (inner != null) {
+          collect(inner, found);
+          return;
+        }
+      }
+    } else if (!node.isNull() && !node.asText().isBlank()) {
+      found.add(node.asText());
+    }
+  }
+}

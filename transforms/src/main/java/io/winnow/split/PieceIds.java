@@ -1,0 +1,42 @@
+package io.winnow.split;
+
+import io.winnow.read.Dump;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * Gives the pieces of one dump their ids: 32 hex digits of SHA-256 over the source, the raw text
+ * and the rank among equal texts of the dump. An id stays when other pieces come before it.
+ *
+ * <p>Later windows of a dump above the cap of one text do not see the earlier ones; their first
+ * line goes into the hash, so that equal records in two windows keep apart.
+ */
+final class PieceIds {
+  private final String source;
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  PieceIds(Dump dump) {
+    int line = dump.text().firstLine();
+    this.source = line == 1 ? dump.origin().uri() : dump.origin().uri() + "#" + line;
+  }
+
+  /** The id of the next piece, whose raw text is {@code raw}. */
+  String next(String raw) {
+    String content = sha256(raw);
+    int rank = seen.merge(content, 1, Integer::sum) - 1;
+    return sha256(source + "\n" + content + "\n" + rank).substring(0, 32);
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

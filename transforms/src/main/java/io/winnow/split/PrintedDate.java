@@ -1,0 +1,82 @@
+package io.winnow.split;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a day as people and exporters print it. Years 1970 to 2099 only. */
+final class PrintedDate {
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile(
+          "^(\\d{4})(?:([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d)|(\\d{2})(\\d{2})(?!\\d)"
+              + "|\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日)");
+  private static final Pattern EPOCH = Pattern.compile("^\\d{9,10}(?:\\d{3})?$");
+
+  private PrintedDate() {}
+
+  /**
+   * A day at the beginning of a line.
+   *
+   * @param raw as printed
+   * @param end where the rest of the line begins
+   */
+  record Found(LocalDate day, String raw, int end) {}
+
+  /**
+   * The day that {@code text} begins with: {@code 20260131}, {@code 2026-01-31}, {@code 2026.1.31},
+   * {@code 2026/1/31} or {@code 2026年1月31日}; null without one.
+   */
+  static @Nullable Found leading(String text) {
+    Matcher date = YEAR_FIRST.matcher(text);
+    if (!date.find()) {
+      return null;
+    }
+    int group = date.group(3) != null ? 3 : date.group(5) != null ? 5 : 7;
+    LocalDate day =
+        day(
+            Integer.parseInt(date.group(1)),
+            Integer.parseInt(date.group(group)),
+            Integer.parseInt(date.group(group + 1)));
+    return day == null ? null : new Found(day, date.group(), date.end());
+  }
+
+  /**
+   * The day in a date field: any leading day (a time may follow), RFC 1123, or seconds or
+   * milliseconds since 1970; null for anything else.
+   */
+  static @Nullable LocalDate field(String text) {
+    String value = text.strip();
+    if (EPOCH.matcher(value).matches()) {
+      long number = Long.parseLong(value);
+      long millis = value.length() > 10 ? number : number * 1000;
+      return inRange(Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).toLocalDate());
+    }
+    Found leading = leading(value);
+    if (leading != null) {
+      return leading.day();
+    }
+    try {
+      return inRange(LocalDate.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable LocalDate day(int year, int month, int day) {
+    try {
+      return inRange(LocalDate.of(year, month, day));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable LocalDate inRange(LocalDate day) {
+    return day.getYear() >= 1970 && day.getYear() < 2100 ? day : null;
+  }
+}

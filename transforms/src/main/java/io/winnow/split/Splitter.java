@@ -1,0 +1,142 @@
+package io.winnow.split;
+
+import io.winnow.read.Dump;
+import io.winnow.read.DumpText;
+import io.winnow.read.Origin;
+import io.winnow.read.Unreadable;
+import io.winnow.reject.Rejects;
+import io.winnow.run.RunInfo;
+import io.winnow.schema.LedgerEntry;
+import io.winnow.schema.Piece;
+import io.winnow.schema.Reject;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a dump into pieces, by the detector that explains it best.
+ *
+ * <p>Every non-blank line ends up in exactly one piece, reject or frame ({@link SplitDump}). The
+ * result depends on the dump and the run alone. Among equal scores the detector named first wins.
+ */
+public final class Splitter implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private static final List<Detector> DETECTORS =
+      List.of(
+          new PageDetector(),
+          new JsonLinesDetector(),
+          new DatedNotesDetector(),
+          new DigestDetector(),
+          new BookDetector(),
+          new SingleDetector());
+
+  private final RunInfo run;
+
+  public Splitter(RunInfo run) {
+    this.run = run;
+  }
+
+  /** The pieces, rejects and ledger line of one dump or window. */
+  public SplitDump split(Dump dump) {
+    List<Proposal> proposals = explain(dump);
+    Proposal best = proposals.isEmpty() ? null : proposals.get(0);
+    PieceIds ids = new PieceIds(dump);
+    List<Piece> pieces = new ArrayList<>();
+    List<Reject> rejects = new ArrayList<>();
+    int ordinal = dump.text().firstOrdinal();
+    int frame = 0;
+    if (best != null) {
+      for (Part part : best.layout().parts()) {
+        if (part.role() == Part.Role.FRAME) {
+          frame += dump.text().nonBlank(part.from(), part.to());
+          continue;
+        }
+        Piece piece = piece(dump, best, part, ids, ordinal++);
+        if (part.reason() == null) {
+          pieces.add(piece);
+        } else {
+          rejects.add(Rejects.of(run, piece, "split", part.reason(), part.detail()));
+        }
+      }
+    }
+    for (Unreadable unreadable : dump.unreadable()) {
+      String id = ids.next(unreadable.originalSha256() + "@" + unreadable.startOffset());
+      rejects.add(Rejects.of(run, dump.origin(), id, ordinal++, unreadable));
+    }
+    return new SplitDump(
+        pieces, rejects, ledger(dump, best, pieces.size() + rejects.size(), frame));
+  }
+
+  /**
+   * What every detector that has something to say makes of the dump, best first; the first one is
+   * what {@link #split} goes by. Empty where the dump has no line with text.
+   */
+  public List<Proposal> explain(Dump dump) {
+    Lines lines = new Lines(dump);
+    if (lines.count() == 0) {
+      return List.of();
+    }
+    List<Proposal> proposals = new ArrayList<>();
+    for (Detector detector : DETECTORS) {
+      detector
+          .detect(lines)
+          .ifPresent(layout -> proposals.add(new Proposal(detector.name(), layout)));
+    }
+    proposals.sort(Comparator.comparingDouble((Proposal p) -> p.layout().score()).reversed());
+    return proposals;
+  }
+
+  private static Piece piece(Dump dump, Proposal by, Part part, PieceIds ids, int ordinal) {
+    Origin origin = dump.origin();
+    DumpText text = dump.text();
+    String raw = text.lines(part.from(), part.to());
+    Piece.Builder piece =
+        Piece.newBuilder()
+            .setId(ids.next(raw))
+            .setSourceUri(origin.uri())
+            .setSourceFormat(origin.format().column())
+            .setSourceOrdinal(ordinal)
+            .setStartLine(part.from())
+            .setEndLine(part.to())
+            .setStartOffset(known(text.startOffset(part.from())))
+            .setEndOffset(known(text.endOffset(part.to())))
+            .setLines(text.nonBlank(part.from(), part.to()))
+            .setCharset(Objects.requireNonNull(origin.charset(), "a text has a charset"))
+            .setCharsetConfidence(origin.charsetConfidence())
+            .setSplitDetector(by.detector())
+            .setSplitScore(Math.rint(by.layout().score() * 1e6) / 1e6)
+            .setMedia(origin.format().column())
+            .setText(raw);
+    part.facts().accept(piece);
+    return piece.build();
+  }
+
+  private LedgerEntry ledger(Dump dump, @Nullable Proposal best, int split, int frame) {
+    Origin origin = dump.origin();
+    DumpText text = dump.text();
+    int lines = text.nonBlank(text.firstLine(), text.lastLine());
+    return LedgerEntry.newBuilder()
+        .setRunId(run.id())
+        .setSourceUri(origin.uri())
+        .setContainer(origin.container())
+        .setSha256(origin.sha256())
+        .setFileSha256(origin.fileSha256())
+        .setBytes(origin.bytes())
+        .setFormat(origin.format().column())
+        .setCharset(origin.charset())
+        .setDetector(best == null ? null : best.detector())
+        .setStatus(lines == 0 && !dump.unreadable().isEmpty() ? "unreadable" : "read")
+        .setSplit(split)
+        .setLines(lines)
+        .setLinesFrame(frame)
+        .build();
+  }
+
+  private static @Nullable Long known(long offset) {
+    return offset < 0 ? null : offset;
+  }
+}
