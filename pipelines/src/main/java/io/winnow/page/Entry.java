@@ -1,0 +1,119 @@
+package io.winnow.page;
+
+import io.winnow.schema.Article;
+import io.winnow.schema.ScoredTag;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a digest keeps of an article while it ranks all of them: everything on its one line, and
+ * nothing of its text but the length.
+ */
+record Entry(
+    String id,
+    String runId,
+    LocalDate firstSeen,
+    String lang,
+    String kind,
+    String title,
+    boolean derivedTitle,
+    @Nullable String url,
+    boolean selfUrl,
+    @Nullable String site,
+    @Nullable String publication,
+    @Nullable String issue,
+    String source,
+    List<String> authors,
+    @Nullable LocalDate published,
+    @Nullable String series,
+    @Nullable Integer part,
+    @Nullable String story,
+    String section,
+    double sectionScore,
+    List<String> tags,
+    int chars,
+    ReadingLength length,
+    int copies) {
+  private static final int MAX_TITLE = 160;
+  private static final int MAX_NAME = 60;
+
+  static Entry of(Article article) {
+    boolean self = "self".equals(article.getUrlRole());
+    return new Entry(
+        article.getId(),
+        article.getRunId(),
+        article.getFirstSeen(),
+        article.getLang(),
+        article.getKind(),
+        MarkdownEscaper.plain(article.getTitle(), MAX_TITLE),
+        article.getTitleOrigin().equals("derived"),
+        article.getUrl(),
+        self,
+        cutOrNull(article.getSite()),
+        cutOrNull(article.getPublication()),
+        cutOrNull(article.getIssue()),
+        source(article, self),
+        article.getAuthors().stream()
+            .limit(20)
+            .map(author -> MarkdownEscaper.plain(author, MAX_NAME))
+            .toList(),
+        article.getPublished(),
+        article.getSeries(),
+        article.getPart(),
+        article.getStoryId(),
+        article.getSection(),
+        article.getSectionScore(),
+        article.getTags().stream().map(ScoredTag::getTag).toList(),
+        article.getChars(),
+        ReadingLength.of(article.getText()),
+        article.getAlsoAt().size());
+  }
+
+  /**
+   * The order in which articles deserve a reader's time: the edition's language, own words before a
+   * digest's, the surest section, a length worth reading, the newest, and the id to the last.
+   */
+  static Comparator<Entry> rank(Edition edition) {
+    return Comparator.<Entry, Boolean>comparing(entry -> !entry.lang.equals(edition.lang()))
+        .thenComparing(Entry::isDigestItem)
+        .thenComparing(Comparator.comparingLong(Entry::scoreBand).reversed())
+        .thenComparing(Comparator.comparingInt(Entry::lengthBand).reversed())
+        .thenComparing(Entry::date, Comparator.reverseOrder())
+        .thenComparing(Entry::id);
+  }
+
+  boolean isDigestItem() {
+    return kind.equals("digest_item");
+  }
+
+  /** Tenths, so that a hair's breadth of score does not outweigh length and date. */
+  private long scoreBand() {
+    return Math.round(sectionScore * 10);
+  }
+
+  /** 2 for an essay's length, 1 for a note's or a book chapter's, 0 for a stub. */
+  private int lengthBand() {
+    long seconds = length.seconds();
+    return seconds < 60 ? 0 : seconds < 180 || seconds > 45 * 60 ? 1 : 2;
+  }
+
+  private LocalDate date() {
+    return published != null ? published : LocalDate.MIN;
+  }
+
+  /**
+   * Whose words they are: the site for what was published there, else the publication, the dump.
+   */
+  private static String source(Article article, boolean self) {
+    if (self && article.getSite() != null) {
+      return article.getSite();
+    }
+    return article.getPublication() != null ? article.getPublication() : article.getSourceUri();
+  }
+
+  private static @Nullable String cutOrNull(@Nullable String name) {
+    return name == null ? null : MarkdownEscaper.plain(name, MAX_NAME);
+  }
+}

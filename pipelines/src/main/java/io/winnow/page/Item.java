@@ -1,0 +1,107 @@
+package io.winnow.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One thing a digest tells: an article, the parts of a series, the articles of a story, or an
+ * article with the digest items about it. Never empty; the first entry leads.
+ */
+record Item(List<Entry> entries) {
+  Entry lead() {
+    return entries.get(0);
+  }
+
+  String section() {
+    return lead().section();
+  }
+
+  /** Different sources that tell it. */
+  long sources() {
+    return entries.stream().map(Entry::source).distinct().count();
+  }
+
+  /** Whether it is several parts of one series and nothing else. */
+  boolean isSeries() {
+    String series = lead().series();
+    return entries.size() > 1
+        && series != null
+        && entries.stream().allMatch(entry -> series.equals(entry.series()));
+  }
+
+  ReadingLength length() {
+    return entries.stream().map(Entry::length).reduce(ReadingLength.NONE, ReadingLength::plus);
+  }
+
+  /** Items in the order they deserve, each entry in exactly one. */
+  static List<Item> ranked(Collection<Entry> entries, Edition edition) {
+    Comparator<Entry> rank = Entry.rank(edition);
+    List<Entry> sorted = entries.stream().sorted(rank).toList();
+    Comparator<Item> order =
+        Comparator.<Item, Boolean>comparing(item -> !item.lead().lang().equals(edition.lang()))
+            .thenComparing(Comparator.comparingLong(Item::sources).reversed())
+            .thenComparing(Item::lead, rank);
+    return gather(sorted).stream().map(Item::of).sorted(order).toList();
+  }
+
+  private static Item of(List<Entry> members) {
+    Item item = new Item(List.copyOf(members));
+    if (!item.isSeries()) {
+      return item;
+    }
+    Comparator<Entry> byPart =
+        Comparator.comparing(Entry::part, Comparator.nullsFirst(Comparator.naturalOrder()));
+    return new Item(members.stream().sorted(byPart.thenComparing(Entry::id)).toList());
+  }
+
+  /** Joins what shares a story or series, and digest items with the article they are about. */
+  private static Collection<List<Entry>> gather(List<Entry> entries) {
+    Set<String> selfUrls = new HashSet<>();
+    entries.stream().filter(Entry::selfUrl).forEach(entry -> selfUrls.add(entry.url()));
+    int[] group = new int[entries.size()];
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < group.length; i++) {
+      group[i] = i;
+      for (String key : keys(entries.get(i), selfUrls)) {
+        int a = root(group, i);
+        int b = root(group, first.computeIfAbsent(key, k -> a));
+        group[Math.max(a, b)] = Math.min(a, b);
+      }
+    }
+    Map<Integer, List<Entry>> gathered = new TreeMap<>();
+    for (int i = 0; i < group.length; i++) {
+      gathered.computeIfAbsent(root(group, i), root -> new ArrayList<>()).add(entries.get(i));
+    }
+    return gathered.values();
+  }
+
+  private static List<String> keys(Entry entry, Set<String> selfUrls) {
+    List<String> keys = new ArrayList<>(3);
+    if (entry.story() != null) {
+      keys.add("story " + entry.story());
+    }
+    if (entry.series() != null) {
+      keys.add("series " + entry.series());
+    }
+    if (entry.url() != null && selfUrls.contains(entry.url())) {
+      keys.add("url " + entry.url());
+    }
+    return keys;
+  }
+
+  private static int root(int[] group, int i) {
+    int root = i;
+    while (group[root] != root) {
+      group[root] = group[group[root]];
+      root = group[root];
+    }
+    return root;
+  }
+}

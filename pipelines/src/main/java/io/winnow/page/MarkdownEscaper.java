@@ -1,0 +1,167 @@
+package io.winnow.page;
+
+import io.winnow.text.Scripts;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where foreign text becomes Markdown: whatever it holds, a reader sees it as text
+ * and a GFM parser gives exactly {@link #plain} of it back.
+ *
+ * <p>Escaped are the characters with a meaning in CommonMark 0.31, in GFM's tables, strikethrough
+ * and bare links, and in GitHub's formulas and emoji codes.
+ */
+final class MarkdownEscaper {
+  private static final String ACTIVE = "\\`*_[]<>&~#$";
+  private static final String ACTIVE_IN_URL = "\\()<>&*_[]`~";
+  private static final int MAX_URL = 2_000;
+  private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s].*");
+  private static final Pattern BLOCK_START = Pattern.compile("[-+=]|[0-9]{1,9}[.)]");
+  private static final int ZWNJ = 0x200C;
+  private static final int ZWJ = 0x200D;
+
+  private MarkdownEscaper() {}
+
+  /**
+   * The text on one line as a reader may see it: white space runs are one space, controls, bidi
+   * overrides and other invisible steering characters are gone, half surrogates are U+FFFD.
+   */
+  static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      i += Character.charCount(codePoint);
+      if (isBreakingSpace(codePoint)) {
+        if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+          plain.append(' ');
+        }
+      } else if (Character.getType(codePoint) == Character.SURROGATE) {
+        plain.append('\uFFFD');
+      } else if (!isInvisible(codePoint)) {
+        plain.appendCodePoint(codePoint);
+      }
+    }
+    return trim(plain);
+  }
+
+  /** {@link #plain} of the text, cut after {@code max} code points with an ellipsis. */
+  static String plain(String text, int max) {
+    String plain = plain(text);
+    String head = Scripts.head(plain, max);
+    return head.length() == plain.length() ? plain : head.strip() + "…";
+  }
+
+  /** Inline Markdown that shows {@link #plain} of the text. */
+  static String text(String text) {
+    String plain = plain(text);
+    StringBuilder markdown = new StringBuilder(plain.length() + 16);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (ACTIVE.indexOf(c) >= 0 || startsAutolink(plain, i)) {
+        markdown.append('\\');
+      }
+      markdown.append(c);
+    }
+    return markdown.toString();
+  }
+
+  /** A code span that shows {@link #plain} of the text, which must not be empty. */
+  static String code(String text) {
+    String plain = plain(text);
+    String fence = "`";
+    while (plain.contains(fence)) {
+      fence += "`";
+    }
+    boolean pad = plain.startsWith("`") || plain.endsWith("`");
+    return fence + (pad ? " " + plain + " " : plain) + fence;
+  }
+
+  /**
+   * A link's target that parses back to the URL, or null where the URL is none that a reader should
+   * follow: not http or https, with white space or invisible characters, or longer than 2,000.
+   */
+  static @Nullable String target(@Nullable String url) {
+    if (url == null
+        || url.length() > MAX_URL
+        || !url.equals(plain(url))
+        || url.codePoints().anyMatch(MarkdownEscaper::isSpace)
+        || !WEB.matcher(url).matches()) {
+      return null;
+    }
+    StringBuilder target = new StringBuilder(url.length() + 8);
+    for (int i = 0; i < url.length(); i++) {
+      if (ACTIVE_IN_URL.indexOf(url.charAt(i)) >= 0) {
+        target.append('\\');
+      }
+      target.append(url.charAt(i));
+    }
+    return target.toString();
+  }
+
+  /** The text as HTML, for our own {@code <summary>}. */
+  static String html(String text) {
+    return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /** Inline Markdown at the start of a line, where it must not begin a list or a heading's rule. */
+  static String lineStart(String markdown) {
+    var start = BLOCK_START.matcher(markdown);
+    if (!start.lookingAt()) {
+      return markdown;
+    }
+    int mark = start.end() - 1;
+    return markdown.substring(0, mark) + '\\' + markdown.substring(mark);
+  }
+
+  /** Inline Markdown inside a table's cell. */
+  static String cell(String markdown) {
+    return markdown.replace("|", "\\|");
+  }
+
+  /** Bare links ({@code http://}, {@code www.}) and emoji codes ({@code :name:}). */
+  private static boolean startsAutolink(String plain, int i) {
+    return switch (plain.charAt(i)) {
+      case ':' -> i + 1 < plain.length() && isShortcode(plain.charAt(i + 1));
+      case '.' -> i >= 3 && plain.substring(i - 3, i).toLowerCase(Locale.ROOT).equals("www");
+      default -> false;
+    };
+  }
+
+  private static boolean isShortcode(char c) {
+    return c < 0x80
+        && (Character.isLetterOrDigit(c) || c == '/' || c == '+' || c == '-' || c == '_');
+  }
+
+  private static String trim(StringBuilder text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(int codePoint) {
+    return Character.isSpaceChar(codePoint) || Character.isWhitespace(codePoint);
+  }
+
+  private static boolean isBreakingSpace(int codePoint) {
+    return codePoint == ' '
+        || (codePoint >= '\t' && codePoint <= '\r')
+        || codePoint == 0x85
+        || codePoint == 0x2028
+        || codePoint == 0x2029;
+  }
+
+  private static boolean isInvisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL -> true;
+      case Character.FORMAT -> codePoint != ZWJ && codePoint != ZWNJ;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package io.winnow.page;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How often each name occurred.
+ *
+ * @param counts most frequent first, then by name
+ */
+public record Tally(List<Count> counts) {
+  /** No name at all. */
+  public static final Tally NONE = new Tally(List.of());
+
+  /** A name and how often it occurred. */
+  public record Count(String name, long count) {
+    private static final Comparator<Count> ORDER =
+        Comparator.comparingLong(Count::count).reversed().thenComparing(Count::name);
+  }
+
+  /** In any order given, in one order kept. */
+  public Tally {
+    counts = counts.stream().sorted(Count.ORDER).toList();
+  }
+
+  static Tally of(Stream<String> names) {
+    Counter counter = new Counter();
+    names.forEach(counter::add);
+    return counter.tally();
+  }
+
+  /** The most frequent ones. */
+  public List<Count> top(int max) {
+    return counts.subList(0, Math.min(max, counts.size()));
+  }
+
+  /** All occurrences. */
+  public long total() {
+    return counts.stream().mapToLong(Count::count).sum();
+  }
+
+  public boolean isEmpty() {
+    return counts.isEmpty();
+  }
+
+  /** Counts names as they come; one number a name is kept. */
+  static final class Counter {
+    private final Map<String, Long> counts = new HashMap<>();
+
+    void add(String name) {
+      add(name, 1);
+    }
+
+    void add(String name, long count) {
+      counts.merge(name, count, Long::sum);
+    }
+
+    Tally tally() {
+      return new Tally(
+          counts.entrySet().stream().map(e -> new Count(e.getKey(), e.getValue())).toList());
+    }
+  }
+}
