@@ -1,0 +1,208 @@
+package io.winnow.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of {@code curate}, as given. {@link #problems} finds all that is wrong with them at
+ * once.
+ */
+final class CurateOptions {
+  private static final Pattern RUN_ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
+
+  @Option(
+      names = "--input",
+      required = true,
+      paramLabel = "GLOB",
+      description =
+          "Dumps to read: files, folders (everything below), or globs, on any file system. May repeat and take"
+              + " commas. Names that begin with . or _ are skipped unless named.")
+  List<String> input = new ArrayList<>();
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder to publish into; made if it is not there.")
+  String output = "";
+
+  @Option(
+      names = "--runId",
+      paramLabel = "ID",
+      description =
+          "Id of the run: [a-z0-9][a-z0-9._-]{0,63}. An id run again replaces itself. Default: r and the time, UTC.")
+  @Nullable String runId;
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description =
+          "Logical date of the run: the only \"now\" that a rule sees, and the week of the digest. Default: today,"
+              + " UTC; a re-run keeps its own.")
+  @Nullable String date;
+
+  @Option(
+      names = "--runner",
+      paramLabel = "NAME",
+      defaultValue = "FlinkRunner",
+      description =
+          "FlinkRunner (inside this process unless --flinkMaster names a cluster) or DirectRunner (small local"
+              + " tests). Default: ${DEFAULT-VALUE}.")
+  String runner = "FlinkRunner";
+
+  @Option(
+      names = "--inputs",
+      paramLabel = "new|all",
+      defaultValue = "new",
+      description =
+          "new skips files that an earlier published run read with the same content; all reads everything."
+              + " Default: ${DEFAULT-VALUE}.")
+  String inputs = "new";
+
+  @Option(
+      names = "--allowEmpty",
+      description = "Publish an empty run when no file matches, instead of ending with 3.")
+  boolean allowEmpty;
+
+  @Option(
+      names = "--dedupe",
+      paramLabel = "default|none",
+      defaultValue = "default",
+      description = "none publishes every copy. Default: ${DEFAULT-VALUE}.")
+  String dedupe = "default";
+
+  @Option(
+      names = "--quality",
+      paramLabel = "default|none",
+      defaultValue = "default",
+      description =
+          "Quality thresholds. This version has none yet: both values reject only what is unreadable, empty, over a"
+              + " cap, or no article. Default: ${DEFAULT-VALUE}.")
+  String quality = "default";
+
+  @Option(
+      names = "--keepBoilerplate",
+      description = "Keep promotion, licences and recurring lines in the texts.")
+  boolean keepBoilerplate;
+
+  @Option(
+      names = "--boilerplateRules",
+      paramLabel = "FILE",
+      description = "YAML file of boilerplate rules in place of the built-in ones.")
+  @Nullable Path boilerplateRules;
+
+  @Option(
+      names = "--taxonomy",
+      paramLabel = "FILE",
+      description = "YAML file of sections and tags in place of the built-in one.")
+  @Nullable Path taxonomy;
+
+  @Option(
+      names = "--summarizer",
+      paramLabel = "extractive",
+      defaultValue = "extractive",
+      description = "How texts are summarized. Default: ${DEFAULT-VALUE}.")
+  String summarizer = "extractive";
+
+  @Option(
+      names = "--summaryChars",
+      paramLabel = "N",
+      description =
+          "Longest summary, in characters, from 40. Default: 280 for Chinese, 560 for other languages.")
+  @Nullable Integer summaryChars;
+
+  @Option(
+      names = "--summarySentences",
+      paramLabel = "N",
+      description = "Summaries of N sentences, 1 to 50, instead of a number of characters.")
+  @Nullable Integer summarySentences;
+
+  @Option(
+      names = "--lockWait",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description =
+          "How long to wait for another run of the same output before ending with 5. Default: ${DEFAULT-VALUE}.")
+  int lockWait;
+
+  @Option(
+      names = "--maxRunTime",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description = "Fail a run that takes longer; 0 sets no limit. Default: ${DEFAULT-VALUE}.")
+  int maxRunTime;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      description =
+          "Workers, 1 to 1024. Default: the cores of this machine; on a cluster, its own default.")
+  @Nullable Integer parallelism;
+
+  /** Everything wrong with the options, for people; empty when nothing is. Reads no data. */
+  List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    if (output.isBlank()) {
+      problems.add("--output must name a folder");
+    }
+    if (runId != null && !RUN_ID.matcher(runId).matches()) {
+      problems.add(
+          "--runId must be 1 to 64 of a-z, 0-9, '.', '_', '-', beginning with a letter or digit; was: "
+              + runId);
+    }
+    if (date != null && parsedDate() == null) {
+      problems.add("--date must be a day such as 2026-02-16; was: " + date);
+    }
+    oneOf(problems, "--runner", runner, "FlinkRunner", "DirectRunner");
+    oneOf(problems, "--inputs", inputs, "new", "all");
+    oneOf(problems, "--dedupe", dedupe, "default", "none");
+    oneOf(problems, "--quality", quality, "default", "none");
+    oneOf(problems, "--summarizer", summarizer, "extractive");
+    readable(problems, "--taxonomy", taxonomy);
+    readable(problems, "--boilerplateRules", boilerplateRules);
+    within(problems, "--summaryChars", summaryChars, 40, 100_000);
+    within(problems, "--summarySentences", summarySentences, 1, 50);
+    if (summaryChars != null && summarySentences != null) {
+      problems.add("give --summaryChars or --summarySentences, not both");
+    }
+    within(problems, "--lockWait", lockWait, 0, 7 * 24 * 3600);
+    within(problems, "--maxRunTime", maxRunTime, 0, 30 * 24 * 3600);
+    within(problems, "--parallelism", parallelism, 1, 1024);
+    return problems;
+  }
+
+  /** The logical date, where one was given and is one. */
+  @Nullable LocalDate parsedDate() {
+    try {
+      return date == null ? null : LocalDate.parse(date);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static void oneOf(List<String> problems, String name, String value, String... allowed) {
+    if (!List.of(allowed).contains(value)) {
+      problems.add(name + " must be " + String.join(" or ", allowed) + "; was: " + value);
+    }
+  }
+
+  private static void readable(List<String> problems, String name, @Nullable Path file) {
+    if (file != null && !(Files.isRegularFile(file) && Files.isReadable(file))) {
+      problems.add(name + " must be a readable file; was: " + file);
+    }
+  }
+
+  private static void within(
+      List<String> problems, String name, @Nullable Integer value, int min, int max) {
+    if (value != null && (value < min || value > max)) {
+      problems.add(name + " must be " + min + " to " + max + "; was: " + value);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.winnow.pipeline;
+
+import io.winnow.run.StageMeter;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Logger;
+
+/**
+ * Tells people how far a run is: one line that is rewritten on a terminal, a log line every half
+ * minute elsewhere.
+ *
+ * <p>It shows what the workers of this process have done; of a run on a cluster it shows the time
+ * alone.
+ */
+final class ProgressMeter {
+  private static final Logger LOG = Logger.getLogger(ProgressMeter.class.getName());
+  private static final Duration LOG_EVERY = Duration.ofSeconds(30);
+  private static final int WIDTH = 100;
+
+  private final PrintStream terminal;
+  private final boolean onTerminal;
+  private final int files;
+  private final long start;
+  private Duration nextLog = LOG_EVERY;
+
+  /**
+   * @param onTerminal whether {@code terminal} is one
+   * @param files files to read
+   * @param start {@link System#nanoTime} at the beginning of the run
+   */
+  ProgressMeter(PrintStream terminal, boolean onTerminal, int files, long start) {
+    this.terminal = terminal;
+    this.onTerminal = onTerminal;
+    this.files = files;
+    this.start = start;
+  }
+
+  /** Shows the state of the work, if it is time to. */
+  void show() {
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    if (onTerminal) {
+      terminal.print("\r" + padded(line(StageMeter.live(), files, elapsed)));
+      terminal.flush();
+    } else if (elapsed.compareTo(nextLog) >= 0) {
+      LOG.info(line(StageMeter.live(), files, elapsed));
+      nextLog = nextLog.plus(LOG_EVERY);
+    }
+  }
+
+  /** Names what is being done once the job has ended, such as publishing. */
+  void stage(String stage) {
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    if (onTerminal) {
+      terminal.print("\r" + padded(stage + " · " + clock(elapsed)));
+      terminal.flush();
+    } else {
+      LOG.info(stage + " · " + clock(elapsed));
+    }
+  }
+
+  /** Clears the line. */
+  void end() {
+    if (onTerminal) {
+      terminal.print("\r" + " ".repeat(WIDTH) + "\r");
+      terminal.flush();
+    }
+  }
+
+  static String line(Map<String, Long> done, int files, Duration elapsed) {
+    long read = done.getOrDefault("read:in", 0L);
+    long pieces = done.getOrDefault("clean:in", 0L);
+    long finished = done.getOrDefault("finish:in", 0L);
+    long summarized = done.getOrDefault("summarize:in", 0L);
+    String stage =
+        summarized > 0
+            ? "tagging and summarizing"
+            : finished > 0 ? "finishing" : pieces > 0 ? "cleaning" : "reading";
+    return String.format(
+        Locale.ROOT,
+        "%s · files %,d/%,d · pieces %,d · finished %,d · %s",
+        stage,
+        read,
+        files,
+        pieces,
+        finished,
+        clock(elapsed));
+  }
+
+  static String clock(Duration elapsed) {
+    long seconds = elapsed.toSeconds();
+    return seconds < 3600
+        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+        : String.format(
+            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+
+  private static String padded(String line) {
+    return line.length() >= WIDTH ? line : line + " ".repeat(WIDTH - line.length());
+  }
+}

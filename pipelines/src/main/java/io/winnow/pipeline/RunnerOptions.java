@@ -1,0 +1,115 @@
+package io.winnow.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.runners.flink.FlinkRunner;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/**
+ * Turns {@code --runner}, {@code --parallelism} and Beam's own options into Beam's options, with
+ * what was measured to work as defaults: objects reused between Flink's operators, and network
+ * memory that grows with the parallelism.
+ */
+final class RunnerOptions {
+  /** Where Flink runs when no master is given: inside this process. */
+  static final String EMBEDDED = "[local]";
+
+  private RunnerOptions() {}
+
+  /** What is wrong with Beam's own options, said by Beam; empty when nothing is. */
+  static Optional<String> problem(List<String> beamArgs) {
+    try {
+      parse(beamArgs);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Beam's options for a run.
+   *
+   * @param scratch a folder of this run for the configuration of an embedded Flink
+   * @throws IllegalArgumentException when {@link #problem} finds one
+   */
+  static PipelineOptions of(CurateOptions given, List<String> beamArgs, Path scratch)
+      throws IOException {
+    PipelineOptions options = parse(beamArgs);
+    options.setJobName("winnow-" + given.runId);
+    if (given.runner.equals("DirectRunner")) {
+      DirectOptions direct = options.as(DirectOptions.class);
+      direct.setRunner(DirectRunner.class);
+      direct.setTargetParallelism(workers(given));
+      direct.setEnforceImmutability(false);
+      direct.setEnforceEncodability(false);
+      return direct;
+    }
+    FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
+    flink.setRunner(FlinkRunner.class);
+    flink.setObjectReuse(true);
+    flink.setFasterCopy(true);
+    if (isEmbedded(beamArgs)) {
+      flink.setFlinkMaster(EMBEDDED);
+      flink.setParallelism(workers(given));
+      flink.setFlinkConfDir(embeddedConfiguration(scratch, workers(given)).toString());
+    } else if (given.parallelism != null) {
+      flink.setParallelism(given.parallelism);
+    }
+    return flink;
+  }
+
+  /** Whether Flink is to run inside this process. */
+  static boolean isEmbedded(List<String> beamArgs) {
+    return beamArgs.stream()
+        .filter(arg -> arg.startsWith("--flinkMaster="))
+        .allMatch(arg -> arg.matches("--flinkMaster=(\\[(local|auto)\\])?"));
+  }
+
+  /** Workers of a run in this process. */
+  static int workers(CurateOptions given) {
+    return given.parallelism == null
+        ? Runtime.getRuntime().availableProcessors()
+        : given.parallelism;
+  }
+
+  private static PipelineOptions parse(List<String> beamArgs) {
+    List<String> args = new ArrayList<>(beamArgs);
+    return PipelineOptionsFactory.fromArgs(args.toArray(String[]::new)).create();
+  }
+
+  /**
+   * Every shuffle keeps buffers for each pair of workers (Flink, "Network memory tuning guide"), so
+   * an embedded cluster with its default of 64 MiB fails above a few dozen workers. Segments shrink
+   * as workers grow, so that 64 workers on a laptop still fit.
+   */
+  private static Path embeddedConfiguration(Path scratch, int workers) throws IOException {
+    int segmentKiB = workers <= 8 ? 32 : workers <= 32 ? 16 : 4;
+    long pairs = (long) workers * workers;
+    long networkMiB = Math.max(64, SHUFFLES * (2 * pairs + 16L * workers) * segmentKiB / 1024);
+    Files.createDirectories(scratch);
+    Files.writeString(
+        scratch.resolve("flink-conf.yaml"),
+        String.join(
+            "\n",
+            "taskmanager.numberOfTaskSlots: " + workers,
+            "taskmanager.memory.segment-size: " + segmentKiB + "kb",
+            "taskmanager.memory.network.min: " + networkMiB + "mb",
+            "taskmanager.memory.network.max: " + networkMiB + "mb",
+            "taskmanager.memory.managed.size: " + Math.max(128, 8L * workers) + "mb",
+            "restart-strategy.type: none",
+            "rest.bind-address: localhost",
+            ""));
+    return scratch;
+  }
+
+  /** Shuffles that can be open at once; read off the job's plan, with room to spare. */
+  private static final int SHUFFLES = 12;
+}
