@@ -2,6 +2,7 @@ package io.winnow.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decoded text of a dump, by line, with the byte each line begins at.
@@ -14,11 +15,12 @@ import java.util.List;
 public final class DumpText {
   private final String text;
   private final int[] starts;
-  private final long[] offsets;
+  private final long @Nullable [] offsets;
   private final int firstLine;
   private final int firstOrdinal;
 
-  private DumpText(String text, int[] starts, long[] offsets, int firstLine, int firstOrdinal) {
+  private DumpText(
+      String text, int[] starts, long @Nullable [] offsets, int firstLine, int firstOrdinal) {
     this.text = text;
     this.starts = starts;
     this.offsets = offsets;
@@ -35,7 +37,8 @@ public final class DumpText {
    * @param firstLine number of the first line in the whole dump
    * @param firstOrdinal non-blank lines (records) before it
    */
-  public static DumpText of(String text, long[] offsets, int firstLine, int firstOrdinal) {
+  public static DumpText of(
+      String text, long @Nullable [] offsets, int firstLine, int firstOrdinal) {
     int[] starts = lineStarts(text);
     if (offsets != null && offsets.length != starts.length) {
       throw new IllegalArgumentException(
@@ -66,6 +69,11 @@ public final class DumpText {
   /** The whole text. */
   public String text() {
     return text;
+  }
+
+  /** A text of no line: that of a dump that could not be read. */
+  public static DumpText empty() {
+    return of("", null, 1, 0);
   }
 
   /** Number of the first line, from 1. */

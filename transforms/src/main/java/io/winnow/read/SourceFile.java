@@ -16,4 +16,9 @@ public record SourceFile(String path, String uri, long bytes, List<String> known
   public SourceFile {
     knownSha256 = List.copyOf(knownSha256);
   }
+
+  /** The same file with what earlier runs read under its uri. */
+  public SourceFile withKnownSha256(List<String> known) {
+    return new SourceFile(path, uri, bytes, known);
+  }
 }

@@ -1,0 +1,156 @@
+package io.winnow.read;
+
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds out how bytes are to be decoded: by byte order mark, as strict UTF-8, by what the page
+ * declares as far as its bytes agree, and else by which charset makes the visible text look like a
+ * language.
+ */
+final class CharsetSniffer {
+  /** What is valid UTF-8 but for damage has this many valid characters for one malformed. */
+  private static final int VALID_FOR_ONE_MALFORMED = 2;
+
+  /** A declaration decides between charsets that fit about equally well. */
+  private static final double DECLARED_BONUS = 0.15;
+
+  private static final double MAX_STATISTICAL = 0.95;
+
+  /** The share of the language statistics among charsets of one byte a character. */
+  private static final double LANGUAGE_SHARE = 0.25;
+
+  private CharsetSniffer() {}
+
+  /** The charset of the first {@code length} bytes. Never fails: any bytes get some charset. */
+  static CharsetGuess sniff(byte[] bytes, int length) {
+    Optional<CharsetGuess> marked = byteOrderMark(bytes, length);
+    if (marked.isPresent()) {
+      return marked.get();
+    }
+    Optional<CharsetGuess> wide = WideUnicode.sniff(bytes, length);
+    if (wide.isPresent()) {
+      return wide.get();
+    }
+    Utf8Tally utf8 = Utf8Tally.of(bytes, length);
+    if (utf8.malformed() == 0) {
+      return utf8.valid() == 0 && hasEscapes(bytes, length)
+          ? new CharsetGuess(Encoding.ISO_2022_JP, MAX_STATISTICAL, 0)
+          : new CharsetGuess(Encoding.UTF_8, 1, 0);
+    }
+    if (utf8.valid() > VALID_FOR_ONE_MALFORMED * utf8.malformed()) {
+      return new CharsetGuess(Encoding.UTF_8, utf8.confidence(), 0);
+    }
+    return statistical(bytes, length);
+  }
+
+  private static Optional<CharsetGuess> byteOrderMark(byte[] bytes, int length) {
+    if (startsWith(bytes, length, 0xEF, 0xBB, 0xBF)) {
+      return Optional.of(new CharsetGuess(Encoding.UTF_8, 1, 3));
+    }
+    if (startsWith(bytes, length, 0xFF, 0xFE, 0, 0)) {
+      return Optional.of(new CharsetGuess(Encoding.UTF_32LE, 1, 4));
+    }
+    if (startsWith(bytes, length, 0, 0, 0xFE, 0xFF)) {
+      return Optional.of(new CharsetGuess(Encoding.UTF_32BE, 1, 4));
+    }
+    if (startsWith(bytes, length, 0xFF, 0xFE)) {
+      return Optional.of(new CharsetGuess(Encoding.UTF_16LE, 1, 2));
+    }
+    if (startsWith(bytes, length, 0xFE, 0xFF)) {
+      return Optional.of(new CharsetGuess(Encoding.UTF_16BE, 1, 2));
+    }
+    if (startsWith(bytes, length, 0x84, 0x31, 0x95, 0x33)) {
+      return Optional.of(new CharsetGuess(Encoding.MULTI_BYTE.get(0), 1, 4));
+    }
+    return Optional.empty();
+  }
+
+  private static CharsetGuess statistical(byte[] bytes, int length) {
+    byte[] words = VisibleBytes.words(bytes, length);
+    Optional<Encoding> declared = DeclaredCharset.in(bytes, length).flatMap(Encoding::named);
+    List<Encoding> candidates = new ArrayList<>(Encoding.MULTI_BYTE);
+    candidates.addAll(Encoding.SINGLE_BYTE);
+    declared.filter(encoding -> !candidates.contains(encoding)).ifPresent(candidates::add);
+    Map<String, Integer> languages = languages(words);
+    Encoding best = Encoding.SINGLE_BYTE.get(0);
+    double bestScore = -1;
+    double bestFit = 0;
+    for (Encoding candidate : candidates) {
+      double fit = Plausibility.of(candidate.decode(words, 0, words.length));
+      if (Encoding.SINGLE_BYTE.contains(candidate)) {
+        int language = languages.getOrDefault(candidate.name(), 0);
+        fit = fit * (1 - LANGUAGE_SHARE) + fit * LANGUAGE_SHARE * language / 100;
+      }
+      boolean isDeclared = declared.isPresent() && declared.get().equals(candidate);
+      double score = fit + (isDeclared ? DECLARED_BONUS : 0);
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+        bestFit = isDeclared ? Math.sqrt(fit) : fit;
+      }
+    }
+    return new CharsetGuess(best, Math.min(MAX_STATISTICAL, bestFit), 0);
+  }
+
+  /** What ICU's language statistics say, in percent, by the charset that Winnow would use. */
+  private static Map<String, Integer> languages(byte[] words) {
+    Map<String, Integer> languages = new HashMap<>();
+    com.ibm.icu.text.CharsetDetector detector = new com.ibm.icu.text.CharsetDetector();
+    detector.setText(words);
+    for (CharsetMatch match : detector.detectAll()) {
+      for (String name : family(match.getName().toUpperCase(Locale.ROOT))) {
+        languages.merge(name, match.getConfidence(), Math::max);
+      }
+    }
+    return languages;
+  }
+
+  private static List<String> family(String icuName) {
+    return switch (icuName) {
+      case "ISO-8859-1", "WINDOWS-1252" -> List.of("windows-1252");
+      case "ISO-8859-2", "WINDOWS-1250" -> List.of("windows-1250", "ISO-8859-2");
+      case "ISO-8859-5" -> List.of("ISO-8859-5");
+      case "ISO-8859-6", "WINDOWS-1256" -> List.of("windows-1256");
+      case "ISO-8859-7", "WINDOWS-1253" -> List.of("windows-1253");
+      case "ISO-8859-8", "ISO-8859-8-I", "WINDOWS-1255" -> List.of("windows-1255");
+      case "ISO-8859-9", "WINDOWS-1254" -> List.of("windows-1254");
+      case "WINDOWS-1251" -> List.of("windows-1251");
+      case "KOI8-R" -> List.of("KOI8-R");
+      default -> List.of();
+    };
+  }
+
+  /** Whether ASCII bytes switch to Japanese and back, as ISO-2022-JP does. */
+  private static boolean hasEscapes(byte[] bytes, int length) {
+    for (int i = 0; i + 2 < length; i++) {
+      if (bytes[i] == 0x1B && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {
+        String text = new String(bytes, 0, length, Encoding.ISO_2022_JP.charset());
+        return text.indexOf('\uFFFD') < 0 && !text.equals(ascii(bytes, length));
+      }
+    }
+    return false;
+  }
+
+  private static String ascii(byte[] bytes, int length) {
+    return new String(bytes, 0, length, StandardCharsets.US_ASCII);
+  }
+
+  private static boolean startsWith(byte[] bytes, int length, int... mark) {
+    if (length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

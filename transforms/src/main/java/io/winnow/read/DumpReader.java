@@ -1,0 +1,97 @@
+package io.winnow.read;
+
+import io.winnow.reject.RejectReason;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads one file into dumps: opened whatever it is packed in, decoded whatever its charset, every
+ * byte accounted for.
+ *
+ * <p>Content decides what a file is, never its name: plain, gzip, bzip2, zstd, xz, or a zip archive
+ * whose members are dumps of their own. Every file and every member gives at least one dump. What
+ * cannot be read is an {@link Unreadable} with its reason, and what came before it is kept. Memory
+ * is bounded by the {@link ReadSpec}: about one stored file and one text of {@code maxTextBytes}
+ * each.
+ *
+ * <p>The result depends on the bytes, the uri and the spec alone.
+ */
+public final class DumpReader implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final ReadSpec spec;
+
+  public DumpReader(ReadSpec spec) {
+    this.spec = spec;
+  }
+
+  /**
+   * SHA-256, in hex, of the file as it lies in storage, so that an unchanged one need not be read.
+   *
+   * @return empty when the file is gone or may not be read; {@link #read} says so in a dump
+   * @throws IOException when the storage fails
+   */
+  public Optional<String> sha256(SourceFile file, FileOpener opener) throws IOException {
+    try (StoredFile stored = StoredFile.load(file, opener, 0)) {
+      return Optional.of(stored.sha256());
+    } catch (FileNotFoundException | NoSuchFileException | AccessDeniedException e) {
+      requireGone(e);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Gives the dumps of one file, in order; windows of a large JSON Lines file one after the other.
+   *
+   * @throws IOException when the storage fails, or the file changes while it is read
+   */
+  public void read(SourceFile file, FileOpener opener, Consumer<Dump> dumps) throws IOException {
+    try (StoredFile stored = StoredFile.load(file, opener, spec.maxTextBytes())) {
+      read(file.uri(), stored, dumps);
+    } catch (FileNotFoundException | NoSuchFileException | AccessDeniedException e) {
+      dumps.accept(
+          new Place(file.uri(), null, Sha256.OF_NOTHING)
+              .unreadable(Stop.because(RejectReason.GONE, requireGone(e))));
+    } catch (StorageFailure failure) {
+      throw new IOException("cannot read " + file.path(), failure.getCause());
+    }
+  }
+
+  private void read(String uri, StoredFile stored, Consumer<Dump> dumps) throws IOException {
+    Packing packing = Packing.of(stored.head(Packing.HEAD_BYTES));
+    if (packing == Packing.ZIP) {
+      new ZipReader(spec).read(new Place(uri, uri, stored.sha256()), stored, dumps);
+      return;
+    }
+    boolean packed = packing != Packing.NONE && !packing.isArchive();
+    Place place = new Place(uri, packed ? uri : null, stored.sha256());
+    try (Inflow in =
+        Inflow.of(
+            () -> packed ? packing.decompress(stored.open()) : stored.open(),
+            stored.bytes(),
+            packed ? new Budget(spec) : null)) {
+      new TextReader(spec).read(place, in, dumps);
+    }
+  }
+
+  /**
+   * Says why a file cannot be opened, in words that do not depend on where it lies.
+   *
+   * @throws IOException when the machine ran out of file handles, for which Java has no exception
+   *     of its own
+   */
+  private static String requireGone(IOException e) throws IOException {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("Too many open files")) {
+      throw e;
+    }
+    return e instanceof AccessDeniedException || message.endsWith("(Permission denied)")
+        ? "permission denied"
+        : "no such file";
+  }
+}

@@ -1,0 +1,19 @@
+package io.winnow.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+
+/** Opens files for reading, wherever they lie. */
+@FunctionalInterface
+public interface FileOpener extends Serializable {
+  /**
+   * The bytes of one file as they lie in storage, not decompressed.
+   *
+   * @param path {@link SourceFile#path}
+   * @throws java.io.FileNotFoundException or {@link java.nio.file.FileSystemException} when the
+   *     file is gone or may not be read: that is a reject
+   * @throws IOException when the storage fails: that is a failure, worth a retry
+   */
+  InputStream open(String path) throws IOException;
+}

@@ -1,0 +1,37 @@
+package io.winnow.read;
+
+import io.winnow.text.Folding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+
+/** The characters beyond ASCII that most ordinary text of the supported languages consists of. */
+final class FrequentCharacters {
+  private static final BitSet ALL = load();
+
+  private FrequentCharacters() {}
+
+  /** Whether ordinary text is full of this character; for Han in either script. */
+  static boolean contains(int codePoint) {
+    return ALL.get(codePoint) || ALL.get(Folding.simplify(codePoint));
+  }
+
+  private static BitSet load() {
+    BitSet all = new BitSet(0x10000);
+    try (InputStream in = FrequentCharacters.class.getResourceAsStream("frequent-characters.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("frequent-characters.txt is missing from the jar");
+      }
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMapToInt(String::codePoints)
+          .forEach(all::set);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,151 @@
+package io.winnow.read;
+
+import io.winnow.reject.RejectReason;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.apache.commons.compress.compressors.CompressorInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decompressed bytes on their way in: counted, hashed and stopped by the {@link Budget}.
+ *
+ * <p>Damaged or truncated data are an end with a {@link #stop}, never an exception, and every byte
+ * that came before the damage is delivered. A failing storage is a {@link StorageFailure}.
+ */
+final class Inflow implements Closeable {
+  private static final int CHUNK = 1 << 16;
+
+  private final InputStream in;
+  private final long stored;
+  private final @Nullable Budget budget;
+  private final Sha256 sha256 = new Sha256();
+  private long count;
+  private boolean ended;
+  private @Nullable Stop stop;
+
+  private Inflow(InputStream in, long stored, @Nullable Budget budget) {
+    this.in = in;
+    this.stored = Math.max(1, stored);
+    this.budget = budget;
+  }
+
+  /** What gives the stream, and may find it damaged at once. */
+  interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  /**
+   * Opens content; where that fails, it is damaged content without a byte.
+   *
+   * @param stored bytes that it takes up in storage
+   * @param budget null where nothing was compressed
+   */
+  static Inflow of(Opening content, long stored, @Nullable Budget budget) {
+    try {
+      return new Inflow(content.open(), stored, budget);
+    } catch (IOException damaged) {
+      Inflow nothing = new Inflow(InputStream.nullInputStream(), stored, budget);
+      nothing.end(damage(damaged));
+      return nothing;
+    }
+  }
+
+  /**
+   * Fills {@code into} from {@code at} on as far as the data reach.
+   *
+   * @return the index after the last byte
+   */
+  int fill(byte[] into, int at) {
+    int end = at;
+    while (!ended && end < into.length) {
+      end += read(into, end, Math.min(CHUNK, into.length - end));
+    }
+    return end;
+  }
+
+  /** Up to {@code max} bytes; fewer only where the data end. */
+  byte[] upTo(int max) {
+    byte[] bytes = new byte[Math.min(max, CHUNK)];
+    int end = fill(bytes, 0);
+    while (!ended && end < max) {
+      bytes = Arrays.copyOf(bytes, (int) Math.min(max, 2L * bytes.length));
+      end = fill(bytes, end);
+    }
+    return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
+  }
+
+  /** Reads on to the end, for the count and the hash only. */
+  void drain() {
+    byte[] bytes = new byte[CHUNK];
+    while (!ended) {
+      read(bytes, 0, CHUNK);
+    }
+  }
+
+  /** Whether the end was met. A stream read exactly to its last byte does not know yet. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Why the data ended; null for a good end. */
+  @Nullable Stop stop() {
+    return stop;
+  }
+
+  /** Bytes so far. */
+  long count() {
+    return count;
+  }
+
+  /** Hash of the bytes so far. */
+  String sha256() {
+    return sha256.hex();
+  }
+
+  private int read(byte[] into, int at, int max) {
+    int n;
+    try {
+      n = in.read(into, at, max);
+      ended = n < 0;
+    } catch (IOException damaged) {
+      n = delivered();
+      end(damage(damaged));
+    }
+    if (n <= 0) {
+      return 0;
+    }
+    count += n;
+    sha256.add(into, at, at + n);
+    Stop spent = budget == null ? null : budget.spend(n, count, stored);
+    if (spent != null) {
+      end(spent);
+    }
+    return n;
+  }
+
+  private void end(Stop why) {
+    ended = true;
+    stop = why;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  /** What a reject says of a decompressor's complaint. */
+  static Stop damage(IOException damaged) {
+    String message = damaged.getMessage();
+    return Stop.because(RejectReason.CORRUPT, message == null ? "ends too early" : message);
+  }
+
+  /** What a decompressor had written into the array when it failed: it counts, but cannot tell. */
+  private int delivered() {
+    if (in instanceof CompressorInputStream counting) {
+      return (int) Math.max(0, counting.getBytesRead() - count);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,143 @@
+package io.winnow.read;
+
+import io.winnow.reject.RejectReason;
+import io.winnow.reject.Rejects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Cuts JSON Lines of any size into consecutive windows of whole lines, so that memory stays bounded
+ * while lines, offsets and ordinals stay those of the whole dump.
+ *
+ * <p>Windows depend on the bytes and the spec alone. A line above the cap of one text is left out
+ * as {@code too-large}; its number stays taken, and as a record it keeps its ordinal.
+ */
+final class JsonLinesWindows {
+  private final ReadSpec spec;
+  private final Place place;
+  private final CharsetGuess charset;
+  private final Inflow in;
+  private final Consumer<Dump> dumps;
+
+  private final Sha256 soFar = new Sha256();
+
+  /** What was read and not given yet: the bytes before {@code end}, the first at {@code base}. */
+  private final byte[] bytes;
+
+  private int end;
+  private long base;
+  private int nextLine = 1;
+  private int nextOrdinal;
+
+  /**
+   * Continues a stream.
+   *
+   * @param taken its first bytes, one more than the cap of one text
+   */
+  JsonLinesWindows(
+      ReadSpec spec,
+      Place place,
+      CharsetGuess charset,
+      byte[] taken,
+      Inflow in,
+      Consumer<Dump> dumps) {
+    this.spec = spec;
+    this.place = place;
+    this.charset = charset;
+    this.in = in;
+    this.dumps = dumps;
+    this.bytes = taken;
+    this.end = taken.length;
+  }
+
+  /** Gives every window, the last one marked. */
+  void read() {
+    drop(charset.markBytes());
+    do {
+      end = in.fill(bytes, end);
+      int cut = windowEnd();
+      if (cut > 0) {
+        window(cut);
+      } else {
+        tooLargeLine();
+      }
+    } while (!isDone());
+  }
+
+  /** End of as many whole lines as fit a window, or of one longer line; 0 when it is too long. */
+  private int windowEnd() {
+    Encoding encoding = charset.encoding();
+    int cut = LineOffsets.lastLineEnd(bytes, Math.min(end, spec.windowBytes()), encoding);
+    if (end <= spec.windowBytes() && in.ended()) {
+      return end;
+    }
+    if (cut < 0) {
+      cut = LineOffsets.lineEnd(bytes, 0, end, encoding);
+      cut = cut < 0 ? end : cut;
+    }
+    return cut > spec.maxTextBytes() ? 0 : cut;
+  }
+
+  private void window(int cut) {
+    Encoding encoding = charset.encoding();
+    String decoded = encoding.decode(bytes, 0, cut);
+    double confidence = charset.confidence();
+    if (encoding.equals(Encoding.UTF_8) && decoded.indexOf('\uFFFD') >= 0) {
+      confidence = Math.min(confidence, Utf8Tally.of(bytes, cut).confidence());
+    }
+    long[] offsets = LineOffsets.of(bytes, 0, cut, encoding, base);
+    DumpText text = DumpText.of(decoded, offsets, nextLine, nextOrdinal);
+    drop(cut);
+    nextLine = text.lastLine() + 1;
+    nextOrdinal += text.nonBlank(text.firstLine(), text.lastLine());
+    give(text, confidence, List.of());
+  }
+
+  /** Leaves out one line, counting and hashing it only. */
+  private void tooLargeLine() {
+    String original =
+        charset.encoding().decode(bytes, 0, Math.min(end, Rejects.MAX_ORIGINAL_BYTES));
+    long start = base;
+    Sha256 sha256 = new Sha256();
+    int cut;
+    do {
+      end = in.fill(bytes, end);
+      cut = LineOffsets.lineEnd(bytes, 0, end, charset.encoding());
+      int part = cut < 0 ? end : cut;
+      sha256.add(bytes, 0, part);
+      drop(part);
+    } while (cut < 0 && !isDone());
+    Stop stop =
+        Stop.at(RejectReason.TOO_LARGE, "bytes of one line", base - start, spec.maxTextBytes());
+    DumpText text = DumpText.of("", null, nextLine, nextOrdinal);
+    nextLine++;
+    nextOrdinal++;
+    end = in.fill(bytes, end);
+    give(
+        text,
+        charset.confidence(),
+        List.of(stop.unread(original, base - start, sha256.hex(), start)));
+  }
+
+  private void give(DumpText text, double confidence, List<Unreadable> left) {
+    List<Unreadable> unreadable = new ArrayList<>(left);
+    if (isDone() && in.stop() != null) {
+      unreadable.add(in.stop().unread("", 0, Sha256.OF_NOTHING, base));
+    }
+    Origin origin = place.origin(soFar.hex(), base, SourceFormat.JSONL, charset, confidence);
+    dumps.accept(new Dump(origin, text, unreadable, isDone()));
+  }
+
+  private boolean isDone() {
+    return in.ended() && end == 0;
+  }
+
+  /** Forgets the first bytes. */
+  private void drop(int count) {
+    soFar.add(bytes, 0, count);
+    System.arraycopy(bytes, count, bytes, 0, end - count);
+    end -= count;
+    base += count;
+  }
+}

@@ -1,0 +1,160 @@
+package io.winnow.read;
+
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+
+/**
+ * Tells how much decoded words look like words of a language, from 0 to 1. Bytes decoded in a wrong
+ * charset give rare characters, mixed scripts, capitals inside words, and code points nobody
+ * writes.
+ */
+final class Plausibility {
+  private static final double RARE_HAN = 0.15;
+  private static final double RARE_HANGUL = 0.3;
+  private static final double RARE_LETTER = 0.45;
+  private static final double ODD = 0.1;
+  private static final double IMPOSSIBLE = -3;
+
+  private double sum;
+  private int count;
+
+  private Plausibility() {}
+
+  /** The mean over all characters beyond ASCII; 0 where there are none. */
+  static double of(String text) {
+    Plausibility plausibility = new Plausibility();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf(' ', start);
+      end = end < 0 ? text.length() : end;
+      plausibility.word(text.substring(start, end).codePoints().toArray());
+      start = end + 1;
+    }
+    return plausibility.count == 0 ? 0 : Math.max(0, plausibility.sum / plausibility.count);
+  }
+
+  /** The encoding that makes the words most plausible; the earlier one of equals. */
+  static Encoding best(List<Encoding> candidates, byte[] words) {
+    Encoding best = candidates.get(0);
+    double bestScore = -1;
+    for (Encoding candidate : candidates) {
+      double score = of(candidate.decode(words, 0, words.length));
+      if (score > bestScore) {
+        best = candidate;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private void word(int[] word) {
+    int start = 0;
+    while (start < word.length) {
+      int end = start;
+      while (end < word.length && isAlphabetic(word[end])) {
+        end++;
+      }
+      if (end > start) {
+        letters(word, start, end);
+        start = end;
+      } else {
+        if (word[start] >= 0x80) {
+          add(single(word, start));
+        }
+        start++;
+      }
+    }
+  }
+
+  private void add(double score) {
+    sum += score;
+    count++;
+  }
+
+  /** Letters of scripts with words: they must fit each other. */
+  private void letters(int[] word, int start, int end) {
+    boolean mixed = false;
+    boolean capitalInside = false;
+    int beyondAscii = 0;
+    int capitals = 0;
+    for (int i = start; i < end; i++) {
+      beyondAscii += word[i] >= 0x80 ? 1 : 0;
+      capitals += Character.isUpperCase(word[i]) ? 1 : 0;
+      if (i > start) {
+        mixed |= isLatin(word[i]) != isLatin(word[i - 1]);
+        capitalInside |= Character.isUpperCase(word[i]) && Character.isLowerCase(word[i - 1]);
+      }
+    }
+    int length = end - start;
+    boolean crowded = isLatin(word[start]) && length > 2 && beyondAscii * 2 > length;
+    boolean touchesHan =
+        (start > 0 && word[start - 1] >= 0x2E80) || (end < word.length && word[end] >= 0x2E80);
+    for (int i = start; i < end; i++) {
+      if (word[i] >= 0x80) {
+        if (mixed || capitalInside || crowded || touchesHan) {
+          add(ODD);
+        } else {
+          double score =
+              FrequentCharacters.contains(Character.toLowerCase(word[i])) ? 1 : RARE_LETTER;
+          add(capitals == length && length > 1 ? score * 0.6 : score);
+        }
+      }
+    }
+  }
+
+  /** A character that stands for itself. */
+  private static double single(int[] word, int at) {
+    int c = word[at];
+    if (isImpossible(c)) {
+      return IMPOSSIBLE;
+    }
+    boolean inLetters =
+        at > 0 && at + 1 < word.length && isAlphabetic(word[at - 1]) && isAlphabetic(word[at + 1]);
+    return switch (UnicodeScript.of(c)) {
+      case HAN ->
+          inLetters && word[at - 1] < 0x80 && word[at + 1] < 0x80
+              ? 0
+              : FrequentCharacters.contains(c) ? 1 : RARE_HAN;
+      case HANGUL -> FrequentCharacters.contains(c) ? 1 : RARE_HANGUL;
+      case HIRAGANA -> 1;
+      case KATAKANA -> isHalfWidthKana(c) ? 0.2 : 1;
+      default -> {
+        if ((c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60) || c == 0x30FC) {
+          yield 1;
+        }
+        if (c == 0x2019 || c == 0xB7 || c == 0xAD) {
+          yield 1;
+        }
+        boolean ordinary = (c >= 0x2010 && c <= 0x2026) || c == 0xA0 || c == 0xAB || c == 0xBB;
+        yield inLetters ? 0 : ordinary ? 1 : 0.5;
+      }
+    };
+  }
+
+  private static boolean isImpossible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE, Character.CONTROL ->
+          true;
+      default -> c == 0xFFFD;
+    };
+  }
+
+  private static boolean isHalfWidthKana(int c) {
+    return c >= 0xFF61 && c <= 0xFF9F;
+  }
+
+  private static boolean isLatin(int c) {
+    return c < 0x250 || UnicodeScript.of(c) == UnicodeScript.LATIN;
+  }
+
+  /** A letter, or mark on one, of a script that puts several into a word. */
+  private static boolean isAlphabetic(int c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    return c < 0x1100
+        && c != 0xAA
+        && c != 0xBA
+        && (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+  }
+}

@@ -1,0 +1,103 @@
+package io.winnow.read;
+
+import io.winnow.reject.RejectReason;
+import io.winnow.reject.Rejects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the bytes of one file or member into its dump, or into the windows of one when it is JSON
+ * Lines above the cap.
+ */
+final class TextReader {
+  private final ReadSpec spec;
+
+  TextReader(ReadSpec spec) {
+    this.spec = spec;
+  }
+
+  /** Gives at least one dump. */
+  void read(Place place, Inflow in, Consumer<Dump> dumps) {
+    byte[] bytes = in.upTo(spec.maxTextBytes() + 1);
+    if (bytes.length <= spec.maxTextBytes()) {
+      dumps.accept(whole(place, bytes, in));
+      return;
+    }
+    CharsetGuess charset = CharsetSniffer.sniff(bytes, spec.windowBytes());
+    String head = charset.encoding().decode(bytes, charset.markBytes(), spec.windowBytes());
+    Stop noText = noText(place, bytes, head);
+    if (noText == null && FormatSniffer.sniff(head, place.uri()) == SourceFormat.JSONL) {
+      new JsonLinesWindows(spec, place, charset, bytes, in, dumps).read();
+      return;
+    }
+    in.drain();
+    Stop stop = noText != null ? noText : tooLarge(in);
+    dumps.accept(place.unreadable(stop.unread(original(head), in.count(), in.sha256(), 0)));
+  }
+
+  private Stop tooLarge(Inflow in) {
+    return in.stop() != null && in.stop().reason() == RejectReason.DECOMPRESSION_BOMB
+        ? in.stop()
+        : Stop.at(RejectReason.TOO_LARGE, "bytes of one text", in.count(), spec.maxTextBytes());
+  }
+
+  /** A dump that was read to its end, or to where it is damaged. */
+  private static Dump whole(Place place, byte[] bytes, Inflow in) {
+    CharsetGuess charset = CharsetSniffer.sniff(bytes, bytes.length);
+    Encoding encoding = charset.encoding();
+    String text = encoding.decode(bytes, charset.markBytes(), bytes.length);
+    Stop none = isBlank(text) ? blank(in) : noText(place, bytes, text);
+    if (none != null) {
+      return place.unreadable(none.unread(original(text), bytes.length, in.sha256(), 0));
+    }
+    long[] offsets = LineOffsets.of(bytes, charset.markBytes(), bytes.length, encoding, 0);
+    List<Unreadable> tail = new ArrayList<>();
+    if (in.stop() != null) {
+      tail.add(in.stop().unread("", 0, Sha256.OF_NOTHING, bytes.length));
+    }
+    return new Dump(
+        place.origin(
+            in.sha256(),
+            bytes.length,
+            FormatSniffer.sniff(text, place.uri()),
+            charset,
+            charset.confidence()),
+        DumpText.of(text, offsets, 1, 0),
+        tail,
+        true);
+  }
+
+  private static Stop blank(Inflow in) {
+    return in.stop() != null ? in.stop() : Stop.because(RejectReason.EMPTY, null);
+  }
+
+  /** Why these bytes are no text, although there are some; null when they are. */
+  private static @Nullable Stop noText(Place place, byte[] bytes, String text) {
+    Packing packing = Packing.of(bytes);
+    if (packing != Packing.NONE) {
+      String what = packing.name().toLowerCase(Locale.ROOT);
+      return place.container() == null
+          ? Stop.because(RejectReason.BINARY, what + " archive")
+          : Stop.because(RejectReason.NESTED_ARCHIVE, what);
+    }
+    return BinarySniffer.known(bytes, bytes.length)
+        .or(() -> BinarySniffer.byControls(text))
+        .map(what -> Stop.because(RejectReason.BINARY, what))
+        .orElse(null);
+  }
+
+  private static boolean isBlank(String text) {
+    return text.chars()
+        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF);
+  }
+
+  /** What a reject keeps of the text that was not read. */
+  private static String original(String text) {
+    return text.length() <= Rejects.MAX_ORIGINAL_BYTES
+        ? text
+        : text.substring(0, Rejects.MAX_ORIGINAL_BYTES);
+  }
+}

@@ -1,0 +1,117 @@
+package io.winnow.read;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Takes the bytes that tell charsets apart out of a dump: words with a byte beyond ASCII, without
+ * markup.
+ *
+ * <p>A page's head and markup are ASCII in every charset, so a sample of its first bytes says
+ * nothing about its text.
+ */
+final class VisibleBytes {
+  private static final int MAX_SAMPLE = 1 << 15;
+
+  private final byte[] bytes;
+  private final int length;
+
+  /** What is nowhere ahead any more: looking for it again would make hostile markup quadratic. */
+  private final Set<String> absent = new HashSet<>();
+
+  private VisibleBytes(byte[] bytes, int length) {
+    this.bytes = bytes;
+    this.length = length;
+  }
+
+  /**
+   * Words that hold a byte beyond ASCII, one space apart, from the beginning on until 32 KiB are
+   * found.
+   *
+   * <p>Bytes from 0x40 on count as parts of words, since they may be the second byte of a
+   * character; so do digits after a byte beyond ASCII, for GB18030.
+   */
+  static byte[] words(byte[] bytes, int length) {
+    return new VisibleBytes(bytes, length).words();
+  }
+
+  private byte[] words() {
+    ByteArrayOutputStream sample = new ByteArrayOutputStream();
+    int start = 0;
+    boolean wanted = false;
+    for (int i = 0; i <= length && sample.size() < MAX_SAMPLE; i++) {
+      int b = i < length ? bytes[i] : ' ';
+      boolean inWord = b < 0 || b >= 0x40 || (b >= '0' && b <= '9' && i > 0 && bytes[i - 1] < 0);
+      if (inWord) {
+        wanted |= b < 0;
+        continue;
+      }
+      if (wanted) {
+        int end = Math.min(i, start + MAX_SAMPLE);
+        sample.write(bytes, start, end - start);
+        sample.write(' ');
+      }
+      wanted = false;
+      start = i + 1;
+      if (b == '<' && i < length) {
+        i = markupEnd(i);
+        start = i + 1;
+      }
+    }
+    return sample.toByteArray();
+  }
+
+  /** Index of the last byte of the tag, comment, script or style that begins at {@code at}. */
+  private int markupEnd(int at) {
+    int next = at + 1 < length ? bytes[at + 1] : 0;
+    if (!isLetter(next) && next != '/' && next != '!' && next != '?') {
+      return at;
+    }
+    int end = indexOf(at, ">");
+    if (end < 0) {
+      return at;
+    }
+    if (startsWith(at, "<!--")) {
+      int close = indexOf(at, "-->");
+      return close < 0 ? end : close + 2;
+    }
+    for (String raw : new String[] {"script", "style"}) {
+      if (startsWith(at, "<" + raw)) {
+        int close = indexOf(end, "</" + raw);
+        return close < 0 ? end : close + raw.length() + 1;
+      }
+    }
+    return end;
+  }
+
+  private int indexOf(int from, String ascii) {
+    if (absent.contains(ascii)) {
+      return -1;
+    }
+    for (int i = from; i + ascii.length() <= length; i++) {
+      if (startsWith(i, ascii)) {
+        return i;
+      }
+    }
+    absent.add(ascii);
+    return -1;
+  }
+
+  private boolean startsWith(int at, String ascii) {
+    if (at + ascii.length() > length) {
+      return false;
+    }
+    for (int i = 0; i < ascii.length(); i++) {
+      int b = bytes[at + i];
+      if ((b >= 'A' && b <= 'Z' ? b + 32 : b) != ascii.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetter(int b) {
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+  }
+}

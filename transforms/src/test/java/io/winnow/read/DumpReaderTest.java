@@ -1,0 +1,130 @@
+package io.winnow.read;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.winnow.reject.RejectReason;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DumpReaderTest {
+  private static final byte[] TEXT = utf8("第一行\nsecond line\n");
+
+  @Test
+  void aPlainFileIsOneDump() {
+    Dump dump = Dumps.readOne("notes/a.txt", TEXT);
+    assertThat(dump.text().asList(), contains("第一行", "second line"));
+    assertThat(dump.unreadable(), empty());
+    assertThat(dump.last(), is(true));
+    Origin origin = dump.origin();
+    assertThat(origin.uri(), is("notes/a.txt"));
+    assertThat(origin.container(), nullValue());
+    assertThat(origin.fileSha256(), is(Sha256.of(TEXT, 0, TEXT.length)));
+    assertThat(origin.sha256(), is(origin.fileSha256()));
+    assertThat(origin.bytes(), is((long) TEXT.length));
+    assertThat(origin.format(), is(SourceFormat.TEXT));
+    assertThat(origin.charset(), is("UTF-8"));
+    assertThat(origin.charsetConfidence(), is(1.0));
+  }
+
+  @Test
+  void anEmptyFileIsOneUnreadableDump() {
+    assertThat(onlyReason(new byte[0]), is(RejectReason.EMPTY));
+    assertThat(onlyReason(utf8(" \r\n\t\u3000\n")), is(RejectReason.EMPTY));
+    assertThat(
+        onlyReason(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}), is(RejectReason.EMPTY));
+  }
+
+  @Test
+  void binaryFilesAreUnreadable() {
+    byte[] noise = new byte[5000];
+    new Random(7).nextBytes(noise);
+    assertThat(onlyReason(noise), is(RejectReason.BINARY));
+    assertThat(onlyReason(utf8("%PDF-1.7\nsome text")), is(RejectReason.BINARY));
+    assertThat(onlyReason(new byte[1000]), is(RejectReason.BINARY));
+  }
+
+  @Test
+  void aFileThatIsGoneIsUnreadable() {
+    assertThat(reasonOf(new NoSuchFileException("a")), is("gone: no such file"));
+    assertThat(
+        reasonOf(new FileNotFoundException("a (No such file or directory)")),
+        is("gone: no such file"));
+  }
+
+  @Test
+  void aFileThatMayNotBeReadIsGoneWithTheReason() {
+    assertThat(reasonOf(new AccessDeniedException("a")), is("gone: permission denied"));
+    assertThat(
+        reasonOf(new FileNotFoundException("a (Permission denied)")),
+        is("gone: permission denied"));
+  }
+
+  @Test
+  void aFailingStorageIsNoReject() {
+    assertThrows(IOException.class, () -> reasonOf(new IOException("connection reset")));
+    assertThrows(
+        IOException.class, () -> reasonOf(new FileNotFoundException("a (Too many open files)")));
+  }
+
+  @Test
+  void theHashOfTheFileIsKnownWithoutReadingItsDumps() throws IOException {
+    DumpReader reader = new DumpReader(ReadSpec.defaults());
+    SourceFile file = new SourceFile("a", "a", 3, List.of());
+    FileOpener gone =
+        path -> {
+          throw new NoSuchFileException(path);
+        };
+    assertThat(
+        reader.sha256(file, path -> new java.io.ByteArrayInputStream(TEXT)),
+        is(Optional.of(Sha256.of(TEXT, 0, TEXT.length))));
+    assertThat(reader.sha256(file, gone), is(Optional.empty()));
+  }
+
+  private static String reasonOf(IOException failure) {
+    List<Dump> dumps = new ArrayList<>();
+    FileOpener opener =
+        path -> {
+          throw failure;
+        };
+    try {
+      new DumpReader(ReadSpec.defaults())
+          .read(new SourceFile("a", "a", 3, List.of()), opener, dumps::add);
+    } catch (IOException e) {
+      throw sneaky(e);
+    }
+    assertThat(dumps, hasSize(1));
+    Unreadable unreadable = dumps.get(0).unreadable().get(0);
+    return unreadable.reason().column() + ": " + unreadable.detail();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> RuntimeException sneaky(Throwable e) throws E {
+    throw (E) e;
+  }
+
+  private static RejectReason onlyReason(byte[] bytes) {
+    Dump dump = Dumps.readOne("a.txt", bytes);
+    assertThat(dump.text().text(), is(""));
+    assertThat(dump.unreadable(), hasSize(1));
+    assertThat(dump.unreadable().get(0).originalBytes(), is((long) bytes.length));
+    return dump.unreadable().get(0).reason();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
