@@ -8,6 +8,7 @@ import io.winnow.schema.LedgerEntry;
 import io.winnow.schema.Reject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -94,6 +95,13 @@ public final class Dataset<T extends SpecificRecord> {
   /** Columns that no two rows of a run share; files are sorted by them. */
   public List<String> key() {
     return key;
+  }
+
+  /** The values of {@link #key} in a row, for messages. */
+  public String keyOf(T row) {
+    return key.stream()
+        .map(column -> row.get(schema.getField(column).pos()).toString())
+        .collect(Collectors.joining(", "));
   }
 
   /** Order of the rows in a file: by {@link #key}, as Java compares strings. */

@@ -14,6 +14,7 @@ import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroReadSupport;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,13 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
     configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, projection.toString());
     configuration.set(READ_SCHEMA, projection.toString());
     return open(store, path, configuration);
+  }
+
+  /** Rows of a file, as its footer says. */
+  public static long count(RowStore store, String path) throws IOException {
+    try (ParquetFileReader file = ParquetFileReader.open(new ChannelInputFile(store, path))) {
+      return file.getRecordCount();
+    }
   }
 
   private static <R extends IndexedRecord> ParquetRows<R> open(

@@ -1,0 +1,102 @@
+package io.winnow.publish;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who holds an output, as its lease file says.
+ *
+ * @param token unique to one taking of the lease
+ * @param runId run it was taken for
+ * @param host name of the machine, for people
+ * @param space what makes process ids comparable: the machine's boot and the process namespace
+ * @param pid process
+ * @param started when that process started, in its host's own terms
+ * @param taken when the lease was taken, ISO instant
+ * @param heartbeat when the holder last said it is alive, ISO instant
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Holder(
+    String token,
+    String runId,
+    String host,
+    String space,
+    long pid,
+    String started,
+    String taken,
+    String heartbeat) {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  Holder {
+    Instant.parse(heartbeat);
+  }
+
+  static Holder of(String token, String runId, Instant now) {
+    LocalProcess self = LocalProcess.self();
+    return new Holder(
+        token,
+        runId,
+        self.host(),
+        self.space(),
+        self.pid(),
+        self.started(),
+        now.toString(),
+        now.toString());
+  }
+
+  Holder beatAt(Instant now) {
+    return new Holder(token, runId, host, space, pid, started, taken, now.toString());
+  }
+
+  /**
+   * Whether it is gone for certain: the process where that can be seen from here, else its
+   * heartbeat for longer than {@code silence}.
+   */
+  boolean isDead(Instant now, Duration silence) {
+    LocalProcess self = LocalProcess.self();
+    if (host.equals(self.host()) && space.equals(self.space())) {
+      return !LocalProcess.startOf(pid).equals(Optional.of(started));
+    }
+    return Instant.parse(heartbeat).plus(silence).isBefore(now);
+  }
+
+  String toJson() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("strings and numbers can be written", e);
+    }
+  }
+
+  /** Empty for a text that no holder wrote. */
+  static Optional<Holder> parse(String json) {
+    try {
+      return Optional.ofNullable(JSON.readValue(json, Holder.class));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  String describe() {
+    return "run "
+        + runId
+        + " (process "
+        + pid
+        + " on "
+        + host
+        + ", since "
+        + taken
+        + ", last sign of life "
+        + heartbeat
+        + ")";
+  }
+}

@@ -1,0 +1,146 @@
+package io.winnow.publish;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.winnow.write.RowStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one published run is: its files and how to check them, what it read, and what made it so.
+ *
+ * @param manifestVersion version of this form; it rises when a reader of an older one would err
+ * @param runId the run
+ * @param sequence its place among the runs of its output, from 1; kept when it is run again
+ * @param date its logical date, {@code YYYY-MM-DD}; kept when it is run again
+ * @param history the published runs it saw, with their sequences
+ * @param counts sources, pieces and lines by what became of them
+ * @param datasets every dataset by name
+ * @param pages files for people: the report and its charts
+ * @param options the options of the run that bear on its rows
+ * @param versions of Winnow and of what it is built on
+ * @param metrics counters of the steps by name
+ * @param started when the run began, ISO instant
+ * @param finished when it was ready to be published, ISO instant
+ * @param seconds wall time by stage
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Manifest(
+    int manifestVersion,
+    String runId,
+    long sequence,
+    String date,
+    Map<String, Long> history,
+    Map<String, Long> counts,
+    Map<String, DatasetFacts> datasets,
+    List<Page> pages,
+    Map<String, String> options,
+    Map<String, String> versions,
+    Map<String, Long> metrics,
+    String started,
+    String finished,
+    Map<String, Double> seconds) {
+  public static final int VERSION = 1;
+
+  /** Its place in the folder of a run. */
+  public static final String PATH = "manifest.json";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  public Manifest {
+    history = Map.copyOf(history);
+    counts = Map.copyOf(counts);
+    datasets = Map.copyOf(datasets);
+    pages = List.copyOf(pages);
+    options = Map.copyOf(options);
+    versions = Map.copyOf(versions);
+    metrics = Map.copyOf(metrics);
+    seconds = Map.copyOf(seconds);
+  }
+
+  /**
+   * All files of a dataset.
+   *
+   * @param rowsHash over all its rows, whatever their order; equal rows, equal hash
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record DatasetFacts(long rows, String rowsHash, int schemaVersion, List<DataFile> files) {
+    public DatasetFacts {
+      files = List.copyOf(files);
+    }
+  }
+
+  /** One Parquet file; its path is relative to the folder of the run. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record DataFile(String path, long rows, long bytes, String sha256) {}
+
+  /** One file for people; its path is relative to the folder of the run. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Page(String path, long bytes, String sha256) {}
+
+  /** The logical date. */
+  public LocalDate logicalDate() {
+    return LocalDate.parse(date);
+  }
+
+  /** A count by name; 0 when it is not there. */
+  public long count(String name) {
+    return counts.getOrDefault(name, 0L);
+  }
+
+  /** The same, with its pages and the time it was ready. */
+  Manifest finished(List<Page> newPages, Instant at) {
+    return new Manifest(
+        manifestVersion,
+        runId,
+        sequence,
+        date,
+        history,
+        counts,
+        datasets,
+        newPages,
+        options,
+        versions,
+        metrics,
+        started,
+        at.toString(),
+        seconds);
+  }
+
+  void write(RowStore store, String folder) throws IOException {
+    try (OutputStream out = store.create(folder + "/" + PATH)) {
+      JSON.writeValue(out, this);
+    }
+  }
+
+  /**
+   * Reads the manifest of the run in {@code folder}.
+   *
+   * @throws IOException when it is not there or is none
+   */
+  static Manifest read(RowStore store, String folder) throws IOException {
+    try (InputStream in = Channels.newInputStream(store.open(folder + "/" + PATH))) {
+      return JSON.readValue(in, Manifest.class);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.winnow.publish;
+
+import io.winnow.publish.PublishException.OutputUnusable;
+import io.winnow.write.RowStore;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The output folder as publishing needs it. Every path is relative to it.
+ *
+ * <p>Only {@link #publish} must be atomic. A store that can rename swaps a link; one that cannot
+ * would write a pointer last and answer {@link #published} from pointers.
+ */
+public interface OutputStore extends RowStore {
+  /** Folder of the attempts, published or not. */
+  String ATTEMPTS = ".runs";
+
+  /** How Beam's file systems and DuckDB name that path. */
+  String location(String path);
+
+  /** Names of what lies directly below {@code folder}, sorted; none when it is not there. */
+  List<String> names(String folder) throws IOException;
+
+  /** Paths of all files below {@code folder}, at any depth, sorted; none when it is not there. */
+  List<String> files(String folder) throws IOException;
+
+  /** Makes a new folder; false when there is one of that name already. */
+  boolean makeFolder(String folder) throws IOException;
+
+  /** Size of a file in bytes. */
+  long size(String path) throws IOException;
+
+  /** Renames a file. */
+  void move(String from, String to) throws IOException;
+
+  /** Removes a file, or a folder with all below it; does nothing when it is not there. */
+  void delete(String path) throws IOException;
+
+  /** Returns once everything below {@code folder} would survive a loss of power. */
+  void sync(String folder) throws IOException;
+
+  /** Free bytes; {@link Long#MAX_VALUE} where there is no limit. */
+  long usableBytes() throws IOException;
+
+  /** The folder that readers see for each published run, by run id. */
+  SortedMap<String, String> published() throws IOException;
+
+  /** Lets readers see {@code folder} as {@code runId}, in one step, in place of any before. */
+  void publish(String runId, String folder) throws IOException;
+
+  /** The file that says who may publish here. */
+  LeaseFile leaseFile();
+
+  /**
+   * Makes what publishing needs, and finds out whether it will be able to write here.
+   *
+   * @throws OutputUnusable when it will not
+   */
+  void prepare() throws OutputUnusable;
+}

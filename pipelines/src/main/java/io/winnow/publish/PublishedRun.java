@@ -1,0 +1,46 @@
+package io.winnow.publish;
+
+import io.winnow.publish.Manifest.DatasetFacts;
+import io.winnow.write.Dataset;
+import io.winnow.write.ParquetRows;
+import java.io.IOException;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * One run as its manifest describes it.
+ *
+ * @param folder below the output, of the attempt that was published when this was read
+ */
+public record PublishedRun(OutputStore output, String folder, Manifest manifest) {
+  /** Paths of a dataset's files below the output. */
+  public List<String> files(Dataset<?> dataset) {
+    DatasetFacts facts = manifest.datasets().get(dataset.name());
+    return facts == null
+        ? List.of()
+        : facts.files().stream().map(file -> folder + "/" + file.path()).toList();
+  }
+
+  /** Its files as Beam's file systems and DuckDB name them. */
+  public List<String> locations(Dataset<?> dataset) {
+    return files(dataset).stream().map(output::location).toList();
+  }
+
+  /** Hands every row of a dataset to {@code consumer}, file by file. */
+  public <T extends SpecificRecord> void forEach(Dataset<T> dataset, RowConsumer<T> consumer)
+      throws IOException {
+    for (String file : files(dataset)) {
+      try (ParquetRows<T> rows = ParquetRows.read(dataset, output, file)) {
+        while (rows.hasNext()) {
+          consumer.accept(rows.next());
+        }
+      }
+    }
+  }
+
+  /** What is done with a row. */
+  @FunctionalInterface
+  public interface RowConsumer<T> {
+    void accept(T row) throws IOException;
+  }
+}

@@ -1,0 +1,112 @@
+package io.winnow.publish;
+
+import io.winnow.write.Dataset;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What an output shows its readers, all of one moment, sorted by sequence. */
+public final class PublishedRuns {
+  private static final int ATTEMPTS = 20;
+
+  private final List<PublishedRun> runs;
+
+  private PublishedRuns(List<PublishedRun> runs) {
+    this.runs = List.copyOf(runs);
+  }
+
+  /**
+   * Reads the manifests of all published runs.
+   *
+   * @throws IOException when one cannot be read, other than because it was just replaced
+   */
+  public static PublishedRuns read(OutputStore output) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      SortedMap<String, String> published = output.published();
+      try {
+        return read(output, published);
+      } catch (NoSuchFileException | FileNotFoundException e) {
+        if (attempt == ATTEMPTS || output.published().equals(published)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static PublishedRuns read(OutputStore output, SortedMap<String, String> published)
+      throws IOException {
+    List<PublishedRun> runs = new ArrayList<>();
+    for (String folder : published.values()) {
+      runs.add(new PublishedRun(output, folder, Manifest.read(output, folder)));
+    }
+    runs.sort(
+        Comparator.<PublishedRun>comparingLong(run -> run.manifest().sequence())
+            .thenComparing(run -> run.manifest().runId()));
+    return new PublishedRuns(runs);
+  }
+
+  /** All of them, by sequence. */
+  public List<PublishedRun> all() {
+    return runs;
+  }
+
+  /** The published run of that id. */
+  public Optional<PublishedRun> find(String runId) {
+    return runs.stream().filter(run -> run.manifest().runId().equals(runId)).findFirst();
+  }
+
+  /** What a run called {@code runId} may see of the others. */
+  public History historyFor(String runId) throws IOException {
+    Optional<PublishedRun> before = find(runId);
+    List<PublishedRun> others =
+        runs.stream().filter(run -> !before.equals(Optional.of(run))).toList();
+    long sequence =
+        before
+            .map(run -> run.manifest().sequence())
+            .orElseGet(
+                () ->
+                    1 + others.stream().mapToLong(it -> it.manifest().sequence()).max().orElse(0));
+    Map<String, Long> sequences = new TreeMap<>();
+    others.forEach(run -> sequences.put(run.manifest().runId(), run.manifest().sequence()));
+    return new History(
+        sequence,
+        before.map(run -> run.manifest().logicalDate()),
+        sequences,
+        knownSha256(others),
+        fingerprints(others, sequence));
+  }
+
+  private static List<String> fingerprints(List<PublishedRun> others, long sequence) {
+    return others.stream()
+        .filter(run -> run.manifest().sequence() < sequence)
+        .flatMap(run -> run.locations(Dataset.FINGERPRINTS).stream())
+        .toList();
+  }
+
+  private static Map<String, List<String>> knownSha256(List<PublishedRun> others)
+      throws IOException {
+    Map<String, TreeSet<String>> known = new TreeMap<>();
+    for (PublishedRun run : others) {
+      run.forEach(
+          Dataset.LEDGER,
+          row -> {
+            if (!row.getStatus().equals("unchanged") && !row.getFileSha256().isEmpty()) {
+              known
+                  .computeIfAbsent(Sources.file(row), uri -> new TreeSet<>())
+                  .add(row.getFileSha256());
+            }
+          });
+    }
+    Map<String, List<String>> lists = new TreeMap<>();
+    known.forEach((uri, hashes) -> lists.put(uri, List.copyOf(hashes)));
+    return lists;
+  }
+}

@@ -1,0 +1,58 @@
+package io.winnow.publish;
+
+import io.winnow.publish.PublishException.LeaseLost;
+import io.winnow.run.RunInfo;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The folder that one attempt at a run writes to before it is published.
+ *
+ * @param run the run
+ * @param folder below the output, {@code .runs/ID.<attempt>}
+ * @param location how Beam's file systems name it
+ */
+public record Staging(RunInfo run, String folder, String location) {
+  private static final DateTimeFormatter ATTEMPT =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /**
+   * Removes what dead runs left behind and makes a new, empty folder.
+   *
+   * <p>Dead is every attempt that no published run stands on: while we hold the lease, no other run
+   * is at work here.
+   *
+   * @throws LeaseLost when {@code lease} is no longer ours
+   */
+  public static Staging begin(OutputStore output, Lease lease, RunInfo run)
+      throws LeaseLost, IOException {
+    lease.guard(() -> sweep(output));
+    Instant now = Instant.now();
+    String folder = name(run, now);
+    while (!output.makeFolder(folder)) {
+      now = now.plusMillis(1);
+      folder = name(run, now);
+    }
+    return new Staging(run, folder, output.location(folder));
+  }
+
+  private static String name(RunInfo run, Instant attempt) {
+    return OutputStore.ATTEMPTS + "/" + run.id() + "." + ATTEMPT.format(attempt);
+  }
+
+  /** Removes every attempt that is not published. The caller must hold the lease. */
+  static void sweep(OutputStore output) throws IOException {
+    Set<String> published = new TreeSet<>(output.published().values());
+    for (String name : output.names(OutputStore.ATTEMPTS)) {
+      String attempt = OutputStore.ATTEMPTS + "/" + name;
+      if (!published.contains(attempt)) {
+        output.delete(attempt);
+      }
+    }
+  }
+}
