@@ -37,6 +37,11 @@ final class ProgressMeter {
     this.start = start;
   }
 
+  /** A meter for standard error; the launcher says whether that is a terminal. */
+  static ProgressMeter onStandardError(int files, long start) {
+    return new ProgressMeter(System.err, Boolean.getBoolean("winnow.terminal"), files, start);
+  }
+
   /** Shows the state of the work, if it is time to. */
   void show() {
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);

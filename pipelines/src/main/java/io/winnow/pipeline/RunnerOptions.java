@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
@@ -24,21 +23,39 @@ final class RunnerOptions {
 
   private RunnerOptions() {}
 
-  /** What is wrong with Beam's own options, said by Beam; empty when nothing is. */
-  static Optional<String> problem(List<String> beamArgs) {
-    try {
-      parse(beamArgs);
-      return Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+  /**
+   * What is wrong with Beam's own options; empty when nothing is.
+   *
+   * <p>Each is parsed by itself, so that one mistake does not hide the next.
+   */
+  static List<String> problems(List<String> beamArgs) {
+    List<String> problems = new ArrayList<>();
+    for (String arg : beamArgs) {
+      if (!arg.matches("--[A-Za-z0-9]+(=.*)?")) {
+        problems.add("not an option: " + arg + "; options have the form --name=value");
+        continue;
+      }
+      try {
+        parse(List.of(arg));
+      } catch (IllegalArgumentException e) {
+        problems.add(unknownOption(arg, e));
+      }
     }
+    return problems;
+  }
+
+  private static String unknownOption(String arg, IllegalArgumentException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("missing a property")
+        ? "no such option: " + arg.replaceFirst("=.*", "") + "; see --help"
+        : arg + ": " + message;
   }
 
   /**
    * Beam's options for a run.
    *
    * @param scratch a folder of this run for the configuration of an embedded Flink
-   * @throws IllegalArgumentException when {@link #problem} finds one
+   * @throws IllegalArgumentException when {@link #problems} finds one
    */
   static PipelineOptions of(CurateOptions given, List<String> beamArgs, Path scratch)
       throws IOException {

@@ -1,5 +1,6 @@
 package io.winnow.read;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  *     this uri; a file that still has one of them is unchanged. Empty where everything is to be
  *     read
  */
-public record SourceFile(String path, String uri, long bytes, List<String> knownSha256) {
+public record SourceFile(String path, String uri, long bytes, List<String> knownSha256)
+    implements Serializable {
   public SourceFile {
     knownSha256 = List.copyOf(knownSha256);
   }

@@ -1,0 +1,62 @@
+package io.winnow.split;
+
+import io.winnow.read.DumpReader;
+import io.winnow.read.FileOpener;
+import io.winnow.read.SourceFile;
+import io.winnow.run.RunInfo;
+import io.winnow.schema.LedgerEntry;
+import io.winnow.schema.Piece;
+import io.winnow.schema.Reject;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.transforms.PTransform;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.apache.beam.sdk.values.TupleTag;
+import org.apache.beam.sdk.values.TupleTagList;
+
+/**
+ * Reads files and cuts them into pieces.
+ *
+ * <p>Every part of every file leaves once: in {@link #PIECES}, or in {@link #REJECTS} with its
+ * reason. {@link #LEDGER} has a row for each file or archive member (several for one that is read
+ * in windows), with what was counted while it was split. A file that an earlier run read with the
+ * same content gives its row alone.
+ */
+public final class SplitDumps extends PTransform<PCollection<SourceFile>, PCollectionTuple> {
+  public static final TupleTag<Piece> PIECES = new TupleTag<>() {};
+  public static final TupleTag<Reject> REJECTS = new TupleTag<>() {};
+  public static final TupleTag<LedgerEntry> LEDGER = new TupleTag<>() {};
+
+  private static final long serialVersionUID = 1;
+
+  private final DumpReader reader;
+  private final FileOpener opener;
+  private final RunInfo run;
+
+  private SplitDumps(DumpReader reader, FileOpener opener, RunInfo run) {
+    this.reader = reader;
+    this.opener = opener;
+    this.run = run;
+  }
+
+  public static SplitDumps with(DumpReader reader, FileOpener opener, RunInfo run) {
+    return new SplitDumps(reader, opener, run);
+  }
+
+  @Override
+  public PCollectionTuple expand(PCollection<SourceFile> files) {
+    PCollectionTuple split =
+        files
+            .apply("SpreadOverWorkers", Reshuffle.viaRandomKey())
+            .apply(
+                "ReadAndSplit",
+                ParDo.of(new ReadAndSplitFn(reader, opener, run))
+                    .withOutputTags(PIECES, TupleTagList.of(REJECTS).and(LEDGER)));
+    split.get(PIECES).setCoder(AvroCoder.of(Piece.class));
+    split.get(REJECTS).setCoder(AvroCoder.of(Reject.class));
+    split.get(LEDGER).setCoder(AvroCoder.of(LedgerEntry.class));
+    return split;
+  }
+}
