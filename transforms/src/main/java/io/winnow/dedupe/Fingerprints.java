@@ -1,0 +1,80 @@
+package io.winnow.dedupe;
+
+import io.winnow.run.RunInfo;
+import io.winnow.schema.Article;
+import io.winnow.schema.Draft;
+import io.winnow.schema.Fingerprint;
+import io.winnow.text.Folding;
+import io.winnow.text.Scripts;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Makes the rows of the dataset {@code fingerprints}. */
+public final class Fingerprints {
+  /**
+   * Version of the shingles, the sketch and the folding; only fingerprints of one version compare.
+   */
+  public static final int VERSION = 1;
+
+  /**
+   * Folded texts of fewer code points get no sketch, so they are duplicates only when they are
+   * equal: in a text of three sentences, one other number is other news.
+   */
+  static final int MIN_NEAR_CHARS = 160;
+
+  private Fingerprints() {}
+
+  /**
+   * What deduplication remembers of an article: taken of its text before learned boilerplate is
+   * removed, with {@code kept} and {@code cluster_id} still open. Only a URL of the role {@code
+   * self} is taken over; texts that fold to nothing are equal only when they are equal as they
+   * stand.
+   */
+  public static Fingerprint of(Draft draft, RunInfo run) {
+    Article article = draft.getArticle();
+    String text = article.getText();
+    String folded = Folding.key(text);
+    long[] shingles = Shingles.of(text);
+    boolean nearable = Scripts.length(folded) >= MIN_NEAR_CHARS && shingles.length > 0;
+    return Fingerprint.newBuilder()
+        .setRunId(run.id())
+        .setId(article.getId())
+        .setRunSequence(run.sequence())
+        .setVersion(VERSION)
+        .setSourceUri(article.getSourceUri())
+        .setSourceOrdinal(article.getSourceOrdinal())
+        .setUrl("self".equals(article.getUrlRole()) ? article.getUrl() : null)
+        .setTitle(article.getTitle())
+        .setPublished(article.getPublished())
+        .setSeries(article.getSeries())
+        .setPart(article.getPart())
+        .setChars(Scripts.length(text))
+        .setMetadata(metadata(article))
+        .setContentSha256(sha256(folded.isEmpty() ? text : folded))
+        .setShingles(shingles.length)
+        .setSketch(nearable ? Sketch.of(shingles).toBytes() : ByteBuffer.allocate(0))
+        .build();
+  }
+
+  private static int metadata(Article article) {
+    int known = 0;
+    known += "derived".equals(article.getTitleOrigin()) ? 0 : 1;
+    known += article.getAuthors().isEmpty() ? 0 : 1;
+    known += article.getPublished() == null ? 0 : 1;
+    known += article.getUrl() == null ? 0 : 1;
+    known += article.getSite() == null ? 0 : 1;
+    return known;
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.winnow.dedupe;
+
+import io.winnow.schema.Fingerprint;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.SerializableFunction;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
+import org.apache.beam.sdk.values.KV;
+
+/**
+ * Sends every key of an article, with its text, to the key's bucket, packed. A block holds, text
+ * after text: the text, how many keys follow, and those.
+ */
+final class PostFn extends DoFn<Fingerprint, KV<Integer, Parcel>> {
+  private final SerializableFunction<Fingerprint, long[]> keys;
+  private final int buckets;
+  private transient Postings postings;
+
+  PostFn(SerializableFunction<Fingerprint, long[]> keys, int buckets) {
+    this.keys = keys;
+    this.buckets = buckets;
+  }
+
+  @StartBundle
+  public void start() {
+    postings = new Postings(buckets);
+  }
+
+  @ProcessElement
+  public void process(@Element Fingerprint article, OutputReceiver<KV<Integer, Parcel>> out) {
+    postings.add(
+        Keys.text(article),
+        keys.apply(article),
+        (bucket, block) -> out.output(KV.of(bucket, block)));
+  }
+
+  @FinishBundle
+  public void finish(FinishBundleContext out) {
+    postings.flush(
+        (bucket, block) ->
+            out.output(
+                KV.of(bucket, block), GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
+  }
+}

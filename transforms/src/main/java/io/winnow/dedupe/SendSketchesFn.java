@@ -1,0 +1,41 @@
+package io.winnow.dedupe;
+
+import io.winnow.schema.Fingerprint;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+
+/** Sends the sketch of each text to the workers that ask for it; of most texts to none. */
+final class SendSketchesFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer, Parcel>> {
+  private final Counter sent = Metrics.counter("dedupe", "sketches-sent");
+
+  @ProcessElement
+  public void process(
+      @Element KV<Integer, Iterable<Parcel>> home, OutputReceiver<KV<Integer, Parcel>> out) {
+    List<Fingerprint> texts = new ArrayList<>();
+    Map<Long, BitSet> workers = new HashMap<>();
+    for (Parcel parcel : home.getValue()) {
+      if (parcel.fingerprint() != null) {
+        texts.add(parcel.fingerprint());
+      }
+      long[] asks = parcel.numbers();
+      for (int i = 0; i < asks.length; i += 2) {
+        workers.computeIfAbsent(asks[i], text -> new BitSet()).set((int) asks[i + 1]);
+      }
+    }
+    for (Fingerprint text : texts) {
+      workers.getOrDefault(Keys.text(text), new BitSet()).stream()
+          .forEach(
+              worker -> {
+                sent.inc();
+                out.output(KV.of(worker, Parcel.of(text)));
+              });
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.winnow.dedupe;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.TupleTag;
+
+/**
+ * Finds the texts that share a key. Those that share a band go, as a set, to the worker of the
+ * least of them ({@link #GROUPS}), and each is asked to send its sketch there ({@link #ASKS}). So
+ * the many bands that near-copies share meet at one worker, and a sketch travels there once. Those
+ * that share a URL are linked unseen ({@link #LINKS}): whatever they contain, one may be the
+ * revision of another.
+ */
+final class ShareBucketFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer, Parcel>> {
+  /** To workers: how many texts, and those; set after set. */
+  static final TupleTag<KV<Integer, Parcel>> GROUPS = new TupleTag<>() {};
+
+  /** To the homes of texts: text, worker; pair after pair. */
+  static final TupleTag<KV<Integer, Parcel>> ASKS = new TupleTag<>() {};
+
+  /** Text, text; pair after pair. */
+  static final TupleTag<KV<Integer, Parcel>> LINKS = new TupleTag<>() {};
+
+  private final DedupeSpec spec;
+
+  ShareBucketFn(DedupeSpec spec) {
+    this.spec = spec;
+  }
+
+  @ProcessElement
+  public void process(@Element KV<Integer, Iterable<Parcel>> bucket, MultiOutputReceiver out) {
+    BandIndex bands = new BandIndex();
+    BandIndex urls = new BandIndex();
+    for (Parcel block : bucket.getValue()) {
+      Postings.read(
+          block.numbers(), (text, key) -> (Keys.isUrl(key) ? urls : bands).add(text, key));
+    }
+    shareBands(bands, out);
+    linkUrls(urls, out);
+  }
+
+  private void shareBands(BandIndex bands, MultiOutputReceiver out) {
+    Packed groups = new Packed();
+    Map<Integer, LongIndex> wanted = new TreeMap<>();
+    bands.forEachShared(
+        texts -> {
+          int worker = Mix.bucket(texts[0], spec.buckets());
+          groups.add(
+              worker,
+              LongStream.concat(LongStream.of(texts.length), Arrays.stream(texts)).toArray(),
+              Packed.to(out.get(GROUPS)));
+          LongIndex sent = wanted.computeIfAbsent(worker, key -> new LongIndex());
+          Arrays.stream(texts).forEach(sent::add);
+        });
+    groups.flush(Packed.to(out.get(GROUPS)));
+    Packed asks = new Packed();
+    wanted.forEach(
+        (worker, texts) -> {
+          for (int i = 0; i < texts.size(); i++) {
+            long text = texts.value(i);
+            asks.add(
+                Mix.bucket(text, spec.buckets()),
+                new long[] {text, worker},
+                Packed.to(out.get(ASKS)));
+          }
+        });
+    asks.flush(Packed.to(out.get(ASKS)));
+  }
+
+  private void linkUrls(BandIndex urls, MultiOutputReceiver out) {
+    Packed links = new Packed();
+    urls.forEachShared(
+        texts -> {
+          if (texts.length <= spec.maxSameUrl()) {
+            for (int i = 1; i < texts.length; i++) {
+              links.add(0, new long[] {texts[0], texts[i]}, Packed.to(out.get(LINKS)));
+            }
+          }
+        });
+    links.flush(Packed.to(out.get(LINKS)));
+  }
+}

@@ -1,0 +1,43 @@
+package io.winnow.dedupe;
+
+/**
+ * How much two texts share, estimated from their sketches.
+ *
+ * @param jaccard share of the shingles of both that both have, 0 to 1; see {@link Sketch} for its
+ *     error
+ * @param containment share of the smaller text's shingles that the larger one has, 0 to 1. It is J
+ *     (a + b) / ((1 + J) min(a, b)); its standard error is at most 0.05 where the smaller text is
+ *     at least 0.3 of the larger one and nearly all of it is shared.
+ * @param sizeRatio shingles of the smaller text as a share of the larger one's
+ */
+record Similarity(double jaccard, double containment, double sizeRatio) {
+  private static final double BORDER = 0.1;
+
+  static Similarity of(double jaccard, int shingles, int others) {
+    int smaller = Math.min(shingles, others);
+    int larger = Math.max(shingles, others);
+    double shared = jaccard / (1 + jaccard) * ((double) shingles + others);
+    return new Similarity(jaccard, Math.min(1, shared / smaller), (double) smaller / larger);
+  }
+
+  /** Whether one of the two repeats the other. */
+  boolean repeats(DedupeSpec spec) {
+    return jaccard >= spec.near() || isContained(spec);
+  }
+
+  /** The measure that decides: containment where it alone says that one repeats the other. */
+  double decisive(DedupeSpec spec) {
+    return jaccard < spec.near() && isContained(spec) ? containment : jaccard;
+  }
+
+  /** Whether the decision is a close one. */
+  boolean isBorderline(DedupeSpec spec) {
+    return Math.abs(jaccard - spec.near()) <= BORDER
+        || (sizeRatio >= spec.containedSize()
+            && Math.abs(containment - spec.contained()) <= BORDER);
+  }
+
+  private boolean isContained(DedupeSpec spec) {
+    return containment >= spec.contained() && sizeRatio >= spec.containedSize();
+  }
+}

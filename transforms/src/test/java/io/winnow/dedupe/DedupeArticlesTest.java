@@ -1,0 +1,113 @@
+package io.winnow.dedupe;
+
+import static io.winnow.dedupe.Drafts.RUN;
+import static io.winnow.dedupe.Drafts.article;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.winnow.schema.Fingerprint;
+import io.winnow.schema.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionTuple;
+import org.junit.jupiter.api.Test;
+
+class DedupeArticlesTest {
+  private static final DedupeSpec SPEC = DedupeSpec.defaults().withBuckets(4);
+
+  @Test
+  void givesEveryArticleOfTheRunOneVerdict() {
+    List<Fingerprint> articles = new ArrayList<>();
+    String text = Prose.text(1);
+    articles.add(article("a", text).today());
+    articles.add(article("b", text.toUpperCase(java.util.Locale.ROOT)).today());
+    articles.add(article("c", String.join("", Prose.sentences(1, 24))).today());
+    articles.add(article("d", Prose.text(2)).today());
+    articles.add(article("e", "短讯").today());
+    articles.add(article("f", "短讯。").today());
+
+    TestPipeline pipeline = pipeline();
+    PAssert.that(run(pipeline, articles, SPEC).get(DedupeArticles.VERDICTS))
+        .satisfies(
+            verdicts -> {
+              List<String> seen = new ArrayList<>();
+              verdicts.forEach(
+                  v -> seen.add(v.getId() + " " + v.getDuplicateOf() + " " + v.getMethod()));
+              assertThat(
+                  seen,
+                  containsInAnyOrder(
+                      "a null null",
+                      "b a exact",
+                      "c a near",
+                      "d null null",
+                      "f null null",
+                      "e f exact"));
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  void samplesPairsNearTheThreshold() {
+    List<String> half = Prose.sentences(1, 20);
+    List<Fingerprint> articles = new ArrayList<>();
+    articles.add(
+        article("a", String.join("", half) + String.join("", Prose.sentences(2, 10))).today());
+    articles.add(
+        article("b", String.join("", half) + String.join("", Prose.sentences(3, 10))).today());
+
+    TestPipeline pipeline = pipeline();
+    PAssert.that(run(pipeline, articles, SPEC).get(DedupeArticles.BORDERLINE))
+        .satisfies(
+            pairs -> {
+              List<BorderlinePair> all = new ArrayList<>();
+              pairs.forEach(all::add);
+              assertThat(all, hasSize(1));
+              assertThat(all.get(0).idA() + all.get(0).idB(), is("ab"));
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  void hasNoVerdictsAndNoSampleForNoArticles() {
+    TestPipeline pipeline = pipeline();
+    PCollectionTuple output = run(pipeline, List.of(), SPEC);
+    PAssert.that(output.get(DedupeArticles.VERDICTS)).empty();
+    PAssert.that(output.get(DedupeArticles.BORDERLINE)).empty();
+    pipeline.run();
+  }
+
+  @Test
+  void decidesAsClustersWouldOnTheWholeInputWhateverTheOrderAndTheBuckets() {
+    List<Fingerprint> articles = Corpus.of(11, 300);
+    List<Verdict> expected = new Clusters(SPEC, RUN.sequence()).decide(articles);
+    for (int buckets : new int[] {1, 7}) {
+      Collections.shuffle(articles, new Random(buckets));
+      TestPipeline pipeline = pipeline();
+      PAssert.that(run(pipeline, articles, SPEC.withBuckets(buckets)).get(DedupeArticles.VERDICTS))
+          .containsInAnyOrder(expected);
+      pipeline.run();
+    }
+  }
+
+  private static PCollectionTuple run(
+      TestPipeline pipeline, List<Fingerprint> articles, DedupeSpec spec) {
+    PCollection<Fingerprint> input =
+        pipeline.apply(Create.of(articles).withCoder(AvroCoder.of(Fingerprint.class)));
+    return input.apply(DedupeArticles.of(spec, RUN));
+  }
+
+  private static TestPipeline pipeline() {
+    return TestPipeline.create().enableAbandonedNodeEnforcement(false);
+  }
+}
