@@ -1,6 +1,7 @@
 package io.winnow.publish;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -141,6 +142,8 @@ public record Manifest(
   static Manifest read(RowStore store, String folder) throws IOException {
     try (InputStream in = Channels.newInputStream(store.open(folder + "/" + PATH))) {
       return JSON.readValue(in, Manifest.class);
+    } catch (JsonProcessingException e) {
+      throw new IOException(folder + "/" + PATH + " is no manifest: " + e.getOriginalMessage(), e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.winnow.publish;
 
+import io.winnow.publish.PublishException.DiskFull;
 import io.winnow.publish.PublishException.OutputUnusable;
 import io.winnow.write.RowStore;
 import java.io.IOException;
@@ -42,6 +43,20 @@ public interface OutputStore extends RowStore {
 
   /** Free bytes; {@link Long#MAX_VALUE} where there is no limit. */
   long usableBytes() throws IOException;
+
+  /**
+   * Finds out whether there is room for {@code bytes} more.
+   *
+   * @throws DiskFull when there is not
+   */
+  default void requireRoom(long bytes) throws DiskFull, IOException {
+    long usable = usableBytes();
+    if (usable < bytes) {
+      throw new DiskFull(
+          "the disk of %s has %d MB free, and about %d MB are needed"
+              .formatted(location(""), usable >> 20, (bytes >> 20) + 1));
+    }
+  }
 
   /** The folder that readers see for each published run, by run id. */
   SortedMap<String, String> published() throws IOException;

@@ -1,6 +1,5 @@
 package io.winnow.publish;
 
-import io.winnow.publish.PublishException.DiskFull;
 import io.winnow.publish.PublishException.RunRefused;
 import java.io.IOException;
 import java.time.Clock;
@@ -18,7 +17,9 @@ import org.slf4j.LoggerFactory;
  * the next run; after it they see the new state, and the next run makes up what is missing.
  */
 public final class Publisher {
+  /** A disk with less than this is the reason why writing failed. */
   private static final long FULL_BYTES = 8L << 20;
+
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
   private final OutputStore output;
@@ -55,7 +56,7 @@ public final class Publisher {
       refuse(run.manifest());
       manifest = staged.seal(run, pages);
     } catch (IOException e) {
-      requireRoom();
+      output.requireRoom(FULL_BYTES);
       throw e;
     }
     lease.guard(() -> output.publish(staging.run().id(), staging.folder()));
@@ -92,12 +93,6 @@ public final class Publisher {
       lease.guard(() -> Staging.sweep(output));
     } catch (IOException e) {
       LOG.warn("cannot remove what the run replaced: {}", e.toString());
-    }
-  }
-
-  private void requireRoom() throws DiskFull, IOException {
-    if (output.usableBytes() < FULL_BYTES) {
-      throw new DiskFull("the disk of " + output.location("") + " is full; nothing was published");
     }
   }
 }
