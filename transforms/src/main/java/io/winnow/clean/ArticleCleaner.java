@@ -1,0 +1,59 @@
+package io.winnow.clean;
+
+import io.winnow.reject.RejectReason;
+import io.winnow.reject.Rejects;
+import io.winnow.run.RunInfo;
+import io.winnow.schema.Piece;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns a piece into an article: its text without markup and boilerplate, and what it says about
+ * itself.
+ *
+ * <p>Every piece is kept or dropped, exactly once. What a layer removes from a kept one is logged
+ * in {@code dropped_spans}. The result depends on the piece, the spec and the run's date alone.
+ */
+public final class ArticleCleaner implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final CleanSpec spec;
+  private final RunInfo run;
+
+  public ArticleCleaner(CleanSpec spec, RunInfo run) {
+    this.spec = spec;
+    this.run = run;
+  }
+
+  /** The article of one piece, or why there is none. */
+  public Cleaned clean(Piece piece) {
+    Page page = Page.of(piece, run.date());
+    Manuscript repaired = UnicodeRepair.repair(page.text());
+    Manuscript joined = PageBreaks.join(repaired);
+    if (joined.lines().isEmpty()) {
+      return dropped(piece, RejectReason.NO_TEXT);
+    }
+    Masthead masthead = Masthead.of(piece, run.date(), joined);
+    Manuscript body = masthead.rest();
+    Manuscript kept = spec.keepBoilerplate() ? body : Boilerplate.drop(spec.rules(), body);
+    if (kept.lines().isEmpty()) {
+      return dropped(piece, RejectReason.ONLY_BOILERPLATE);
+    }
+    return new Cleaned.Kept(new DraftBuilder(piece, run, page.facts(), masthead).of(joined, kept));
+  }
+
+  /**
+   * The outcomes for all pieces of one dump, in their order. Parts of a series are told from
+   * neighbours that share their address.
+   */
+  public List<Cleaned> cleanAll(List<Piece> pieces) {
+    List<Cleaned> cleaned = new ArrayList<>(pieces.size());
+    pieces.forEach(piece -> cleaned.add(clean(piece)));
+    return SeriesParts.complete(cleaned);
+  }
+
+  private Cleaned dropped(Piece piece, RejectReason reason) {
+    return new Cleaned.Dropped(Rejects.of(run, piece, "clean", reason, null));
+  }
+}

@@ -1,0 +1,103 @@
+package io.winnow.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Drops the lines that belong to the page: promotion, calls to like and subscribe, licences,
+ * sign-offs and the like. A rule looks at the part of the article where its class of lines stands,
+ * so that an article about likes keeps its likes.
+ */
+final class Boilerplate {
+  private static final int HEAD_LINES = 8;
+  private static final int TAIL_LINES = 60;
+  private static final double TAIL_SHARE = 0.35;
+  private static final int MIN_TAIL_LINES = 6;
+  private static final int MAX_LEAD_IN = 4;
+
+  private final List<BoilerplateRule> rules;
+  private final List<Line> lines;
+  private final List<String> folded = new ArrayList<>();
+  private final NavigableMap<Integer, String> hits = new TreeMap<>();
+
+  private Boilerplate(List<BoilerplateRule> rules, List<Line> lines) {
+    this.rules = rules;
+    this.lines = lines;
+    lines.forEach(line -> folded.add(BoilerplateRule.folded(line.words())));
+  }
+
+  static Manuscript drop(BoilerplateRules rules, Manuscript text) {
+    Boilerplate boilerplate = new Boilerplate(rules.rules(), text.lines());
+    NavigableMap<Integer, String> hits = boilerplate.find();
+    new SponsorReads(rules.sponsors(), boilerplate.folded).find().forEach(hits::putIfAbsent);
+    return text.without(hits);
+  }
+
+  private NavigableMap<Integer, String> find() {
+    for (BoilerplateRule rule : rules) {
+      int last = -1;
+      for (int i = 0; i < lines.size(); i++) {
+        if (isCode(i) || !inZone(rule.where(), i) || !rule.hits(folded.get(i))) {
+          continue;
+        }
+        if (rule.extent() == BoilerplateRule.Extent.SECTION) {
+          section(rule, i);
+          continue;
+        }
+        hits.putIfAbsent(i, rule.name());
+        leadIn(rule, i);
+        frame(rule, last, i);
+        last = i;
+      }
+    }
+    return hits;
+  }
+
+  private void section(BoilerplateRule rule, int heading) {
+    if (!lines.get(heading).is(Line.Form.HEADING)) {
+      return;
+    }
+    hits.putIfAbsent(heading, rule.name());
+    for (int i = heading + 1; i < lines.size() && !lines.get(i).is(Line.Form.HEADING); i++) {
+      hits.putIfAbsent(i, rule.name());
+    }
+  }
+
+  private void leadIn(BoilerplateRule rule, int hit) {
+    for (int i = hit - 1; i >= Math.max(0, hit - MAX_LEAD_IN); i--) {
+      if (isCode(i) || hits.containsKey(i) || !rule.leadsIn(folded.get(i))) {
+        return;
+      }
+      hits.put(i, rule.name());
+    }
+  }
+
+  private void frame(BoilerplateRule rule, int before, int hit) {
+    if (before < 0 || hit - before - 1 > rule.frame()) {
+      return;
+    }
+    for (int i = before + 1; i < hit; i++) {
+      hits.putIfAbsent(i, rule.name());
+    }
+  }
+
+  private boolean inZone(BoilerplateRule.Where where, int i) {
+    return switch (where) {
+      case HEAD -> i < HEAD_LINES;
+      case TAIL -> isTail(i);
+      case EDGES -> i < HEAD_LINES || isTail(i);
+      case ANYWHERE -> true;
+    };
+  }
+
+  private boolean isTail(int i) {
+    int fromEnd = lines.size() - i;
+    return fromEnd <= TAIL_LINES && fromEnd <= Math.max(MIN_TAIL_LINES, TAIL_SHARE * lines.size());
+  }
+
+  private boolean isCode(int i) {
+    return lines.get(i).is(Line.Form.CODE);
+  }
+}

@@ -1,0 +1,115 @@
+package io.winnow.clean;
+
+import java.io.Serializable;
+import java.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One class of lines that belong to the page and not to the article.
+ *
+ * @param name what {@code dropped_spans.rule} says
+ * @param where the part of the article it looks at
+ * @param extent how much of a line, or of what follows, must speak for it
+ * @param match found in a line, one of these makes it a hit
+ * @param unless found in the same line, one of these keeps it
+ * @param leadIn lines that match one of these directly before a hit belong to it
+ * @param frame most lines between two hits that belong to them, whatever they say
+ * @param maxChars longest line, in UTF-16 units, that is looked at
+ */
+record BoilerplateRule(
+    String name,
+    Where where,
+    Extent extent,
+    List<Pattern> match,
+    List<Pattern> unless,
+    List<Pattern> leadIn,
+    int frame,
+    int maxChars)
+    implements Serializable {
+
+  /** Parts of an article. */
+  enum Where {
+    HEAD,
+    TAIL,
+    EDGES,
+    ANYWHERE
+  }
+
+  /** What a hit drops. */
+  enum Extent {
+    /** The line, when the sentences with a match are at least half of it. */
+    SENTENCE,
+    /** The line, wherever in it the match is. */
+    LINE,
+    /** The line, when the match is all of it. */
+    WHOLE,
+    /** A heading that matches as a whole, and everything up to the next heading. */
+    SECTION
+  }
+
+  BoilerplateRule {
+    match = List.copyOf(match);
+    unless = List.copyOf(unless);
+    leadIn = List.copyOf(leadIn);
+  }
+
+  /** The form of a line that patterns are written for: NFKC, straight apostrophes. */
+  static String folded(String line) {
+    return Normalizer.normalize(line, Normalizer.Form.NFKC).replace('’', '\'').strip();
+  }
+
+  /** Whether the rule drops a line; {@code folded} as by {@link #folded}. */
+  boolean hits(String folded) {
+    if (folded.length() > maxChars || unless.stream().anyMatch(p -> p.matcher(folded).find())) {
+      return false;
+    }
+    return switch (extent) {
+      case LINE -> match.stream().anyMatch(p -> p.matcher(folded).find());
+      case WHOLE, SECTION -> match.stream().anyMatch(p -> p.matcher(folded).matches());
+      case SENTENCE -> {
+        int matched = matched(folded);
+        yield matched > 0 && 2 * matched >= folded.length();
+      }
+    };
+  }
+
+  /** Whether a line may belong to the hit after it. */
+  boolean leadsIn(String folded) {
+    return folded.length() <= maxChars
+        && leadIn.stream().anyMatch(pattern -> pattern.matcher(folded).find());
+  }
+
+  /** UTF-16 units of the sentences that hold a match. */
+  private int matched(String line) {
+    boolean[] hit = new boolean[line.length()];
+    boolean any = false;
+    for (Pattern pattern : match) {
+      Matcher found = pattern.matcher(line);
+      while (found.find() && found.end() > found.start()) {
+        java.util.Arrays.fill(hit, found.start(), found.end(), true);
+        any = true;
+      }
+    }
+    return any ? chars(line, hit) : 0;
+  }
+
+  private static int chars(String line, boolean[] hit) {
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    sentences.setText(line);
+    int chars = 0;
+    int from = sentences.first();
+    for (int to = sentences.next(); to != BreakIterator.DONE; from = to, to = sentences.next()) {
+      for (int i = from; i < to; i++) {
+        if (hit[i]) {
+          chars += to - from;
+          break;
+        }
+      }
+    }
+    return chars;
+  }
+}

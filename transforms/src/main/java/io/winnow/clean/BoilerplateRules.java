@@ -1,0 +1,55 @@
+package io.winnow.clean;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The boilerplate rules of a run, in the order of their file. */
+public final class BoilerplateRules implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final String DEFAULT = "boilerplate.yaml";
+
+  private final List<BoilerplateRule> rules;
+  private final SponsorCues sponsors;
+
+  BoilerplateRules(List<BoilerplateRule> rules, SponsorCues sponsors) {
+    this.rules = List.copyOf(rules);
+    this.sponsors = sponsors;
+  }
+
+  /** The rules that ship with Winnow. */
+  public static BoilerplateRules defaults() {
+    InputStream resource = BoilerplateRules.class.getResourceAsStream(DEFAULT);
+    if (resource == null) {
+      throw new IllegalStateException("the jar lacks " + DEFAULT);
+    }
+    try (Reader yaml = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
+      return read(DEFAULT, yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Rules in the format of the default ones.
+   *
+   * @param name what messages call the file
+   * @throws IllegalArgumentException with every problem, one a line as {@code name:line: problem}
+   */
+  public static BoilerplateRules read(String name, Reader yaml) {
+    return new BoilerplateRulesFile(name).read(yaml);
+  }
+
+  List<BoilerplateRule> rules() {
+    return rules;
+  }
+
+  SponsorCues sponsors() {
+    return sponsors;
+  }
+}

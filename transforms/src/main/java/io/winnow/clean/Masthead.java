@@ -1,0 +1,229 @@
+package io.winnow.clean;
+
+import io.winnow.schema.Piece;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes out of a text what it prints about itself: title, byline, permalink, date, the link to what
+ * it is about, and the editor's remark. Each such line is dropped under a rule of its own.
+ */
+final class Masthead {
+  private static final int HEAD = 8;
+  private static final int FOOT = 12;
+  private static final int MAX_NOTE_LINES = 40;
+  private static final Set<String> ABOUT_A_LINK = Set.of("digest_item", "video_notes");
+
+  private final Piece piece;
+  private final LocalDate today;
+  private final Manuscript text;
+  private final NavigableMap<Integer, String> taken = new TreeMap<>();
+  private final Set<String> authors = new LinkedHashSet<>();
+  private @Nullable String titleLine;
+  private @Nullable String channel;
+  private @Nullable String permalink;
+  private @Nullable String subject;
+  private @Nullable Dateline dateline;
+  private @Nullable String note;
+  private boolean translated;
+
+  private Masthead(Piece piece, LocalDate today, Manuscript text) {
+    this.piece = piece;
+    this.today = today;
+    this.text = text;
+  }
+
+  static Masthead of(Piece piece, LocalDate today, Manuscript text) {
+    Masthead masthead = new Masthead(piece, today, text);
+    masthead.read();
+    return masthead;
+  }
+
+  /** The text without the lines that were read. */
+  Manuscript rest() {
+    return text.without(taken);
+  }
+
+  /** The title as a line of the text prints it. */
+  Optional<String> titleLine() {
+    return Optional.ofNullable(titleLine);
+  }
+
+  /** Authors in the order of the text; who greets counts where no byline names one. */
+  List<String> authors() {
+    return List.copyOf(authors);
+  }
+
+  /** The channel or show that the greeting names. */
+  Optional<String> channel() {
+    return Optional.ofNullable(channel);
+  }
+
+  /** Address of this text, as printed. */
+  Optional<String> permalink() {
+    return Optional.ofNullable(permalink);
+  }
+
+  /** Address of what the text is about, as printed. */
+  Optional<String> subject() {
+    return Optional.ofNullable(subject);
+  }
+
+  /** The printed date. */
+  Optional<Dateline> dateline() {
+    return Optional.ofNullable(dateline);
+  }
+
+  /** The editor's own remark. */
+  Optional<String> note() {
+    return Optional.ofNullable(note);
+  }
+
+  private void read() {
+    List<Line> lines = text.lines();
+    int at = title(0);
+    List<Greeting> greetings = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i < HEAD && !taken.containsKey(i)) {
+        head(i, at);
+        Greeting.of(lines.get(i).words()).ifPresent(greetings::add);
+      }
+      if ((i < HEAD || i >= lines.size() - FOOT) && !taken.containsKey(i)) {
+        permalink(i);
+      }
+    }
+    if (titleLine == null && piece.getTitle() == null) {
+      bareTitle();
+    }
+    greetings.stream().findFirst().ifPresent(this::greeted);
+  }
+
+  /** Takes the printed title; the index of the first line after it. */
+  private int title(int first) {
+    List<Line> lines = text.lines();
+    for (int i = first; i < Math.min(3, lines.size()); i++) {
+      Line line = lines.get(i);
+      boolean known = piece.getTitle() != null && Titles.isTitle(line, piece.getTitle());
+      if (known || piece.getTitle() == null && i == 0 && line.is(Line.Form.HEADING)) {
+        titleLine = text.raw().text().substring(line.from(), line.to()).strip();
+        taken.put(i, "title");
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private void bareTitle() {
+    List<Line> lines = text.lines();
+    int first = 0;
+    while (taken.containsKey(first)) {
+      first++;
+    }
+    if (first < lines.size()
+        && Titles.looksLikeTitle(
+            lines.get(first), first + 1 < lines.size() ? lines.get(first + 1) : null)) {
+      titleLine = lines.get(first).text();
+      taken.put(first, "title");
+    }
+  }
+
+  private void head(int i, int afterTitle) {
+    Line line = text.lines().get(i);
+    if (line.is(Line.Form.CODE) || line.is(Line.Form.TABLE)) {
+      return;
+    }
+    Optional<Byline> byline = line.is(Line.Form.PROSE) ? Byline.of(line.text()) : Optional.empty();
+    Optional<Dateline> date = Dateline.of(line.words(), today);
+    if (byline.isPresent()) {
+      authors.addAll(byline.get().authors());
+      translated |= byline.get().translated();
+      permalink = byline.get().url() == null ? permalink : byline.get().url();
+      taken.put(i, "byline");
+    } else if (date.isPresent() && dateline == null) {
+      dateline = date.get();
+      taken.put(i, "dateline");
+    } else if (line.is(Line.Form.QUOTE) && line.text().startsWith("> [!")) {
+      callout(i);
+    } else if (subject == null && i <= afterTitle + 2) {
+      sourceLink(i);
+    }
+  }
+
+  private void sourceLink(int i) {
+    Line line = text.lines().get(i);
+    for (FoundLink link : text.links()) {
+      boolean alone =
+          !link.image()
+              && link.at() >= line.from()
+              && link.at() < line.to()
+              && (line.words().equals(link.text()) || line.words().equals(link.url()));
+      boolean about =
+          ABOUT_A_LINK.contains(String.valueOf(piece.getKind()))
+              || "subject".equals(piece.getUrlRole())
+              || link.url().equals(piece.getUrl());
+      if (alone && about) {
+        subject = link.url();
+        taken.put(i, "source-link");
+        return;
+      }
+    }
+  }
+
+  private void callout(int first) {
+    StringBuilder remark = new StringBuilder();
+    List<Line> lines = text.lines();
+    int i = first;
+    for (; i < Math.min(lines.size(), first + MAX_NOTE_LINES); i++) {
+      Line line = lines.get(i);
+      if (!line.is(Line.Form.QUOTE) || i > first && !line.glued()) {
+        break;
+      }
+      String words = line.words().replaceFirst("^\\[![A-Za-z]{1,12}\\]\\s*", "").strip();
+      if (!words.isEmpty()) {
+        remark.append(remark.length() == 0 ? "" : "\n\n").append(words);
+      }
+    }
+    if ("digest_item".equals(piece.getKind()) && remark.length() > 0) {
+      note = remark.toString();
+      for (int at = first; at < i; at++) {
+        taken.put(at, "editor-note");
+      }
+    }
+  }
+
+  private void permalink(int i) {
+    List<Line> lines = text.lines();
+    String line = lines.get(i).words();
+    boolean announced = Permalink.announces(line) && i + 1 < lines.size();
+    Permalink.of(announced ? line + ": " + lines.get(i + 1).words() : line)
+        .ifPresent(
+            found -> {
+              boolean about = found.original() && (translated || piece.getPublication() != null);
+              if (about && subject == null) {
+                subject = found.url();
+              } else if (!about && permalink == null) {
+                permalink = found.url();
+              }
+              taken.put(i, "permalink");
+              if (announced) {
+                taken.put(i + 1, "permalink");
+              }
+            });
+  }
+
+  private void greeted(Greeting greeting) {
+    if (authors.isEmpty() && piece.getAuthors().isEmpty()) {
+      authors.add(greeting.name());
+    }
+    if (greeting.channel()) {
+      channel = greeting.name();
+    }
+  }
+}

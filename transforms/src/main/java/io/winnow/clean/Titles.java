@@ -1,0 +1,127 @@
+package io.winnow.clean;
+
+import io.winnow.text.Folding;
+import io.winnow.text.Scripts;
+import io.winnow.text.Sentence;
+import io.winnow.text.Sentences;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds, tidies and, where a text has none, derives its title. */
+final class Titles {
+  private static final int MAX_CHARS = 300;
+  private static final int MAX_TITLE_LINE = 90;
+  private static final Pattern DATE_PREFIX =
+      Pattern.compile(
+          "(?:(?:19|20)\\d{6}|(?:19|20)\\d\\d[-./]\\d{1,2}[-./]\\d{1,2})[\\s:_\\-–—]+(?=\\S)");
+  private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:摘要|导读|导语|编者按|引言|前言|简介|tl;?dr|abstract|summary)\\s*[:：]\\s*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "https?://|^(?:hi|hello|hey|welcome)\\b|大家好|^(?:好|好的|ok|okay)[,，。]|点赞|订阅|subscribe",
+          Pattern.CASE_INSENSITIVE);
+  private static final int MIN_SENTENCE = 8;
+  private static final int MAX_SENTENCE = 80;
+  private static final int MAX_LATIN_SENTENCE = 140;
+  private static final int LEADING_SENTENCES = 12;
+
+  private Titles() {}
+
+  /** A printed title without heading marks, Markdown and date prefix; its part mark stays. */
+  static String tidy(String raw) {
+    String title = HASHES.matcher(raw.strip()).replaceFirst("");
+    title = UnicodeRepair.repair(InlineMarkdown.words(title.replaceAll("\\s+", " "))).strip();
+    if (DATE_PREFIX.matcher(title).lookingAt()) {
+      title = DATE_PREFIX.matcher(title).replaceFirst("");
+    }
+    return Scripts.head(title, MAX_CHARS).strip();
+  }
+
+  /** Whether a line prints the title, give or take marks and spaces. */
+  static boolean isTitle(Line line, String title) {
+    String key = Folding.key(tidy(line.words()));
+    String wanted = Folding.key(tidy(title));
+    return !key.isEmpty() && key.equals(wanted);
+  }
+
+  /**
+   * Whether the first line of a text without headings is its title: short, no sentence, no
+   * greeting, and followed by something that is more than a line.
+   */
+  static boolean looksLikeTitle(Line line, @Nullable Line next) {
+    String text = line.text();
+    return line.is(Line.Form.PROSE)
+        && next != null
+        && (next.text().length() > text.length() || Columns.endsSentence(next.text()))
+        && Columns.of(text) <= MAX_TITLE_LINE
+        && Scripts.length(text) >= 4
+        && !Columns.endsSentence(text)
+        && !text.matches(".*[.。!?！？;；:：,，] ?\\S.{8,}")
+        && ":：,，;；、".indexOf(text.charAt(text.length() - 1)) < 0
+        && !NO_TITLE.matcher(text).find();
+  }
+
+  /**
+   * A title for a text without one: its first sentence that can stand alone, else the slug of its
+   * URL, else how it begins. A verbatim part of the text but for the slug.
+   */
+  static String derived(String text, @Nullable String url) {
+    List<Sentence> sentences = Sentences.of(text);
+    return sentences.stream()
+        .limit(LEADING_SENTENCES)
+        .map(sentence -> stripped(sentence.text()))
+        .filter(Titles::standsAlone)
+        .findFirst()
+        .or(() -> Optional.ofNullable(url).flatMap(Titles::slug))
+        .orElseGet(() -> beginning(sentences.isEmpty() ? text : stripped(sentences.get(0).text())));
+  }
+
+  private static String stripped(String sentence) {
+    String title = sentence.strip();
+    if (LABEL.matcher(title).lookingAt()) {
+      title = LABEL.matcher(title).replaceFirst("");
+    }
+    return title.endsWith("。") || title.endsWith(".") && !title.endsWith("..")
+        ? title.substring(0, title.length() - 1)
+        : title;
+  }
+
+  private static boolean standsAlone(String sentence) {
+    int length = Scripts.length(sentence);
+    int max = Scripts.cjkShare(sentence) > 0.3 ? MAX_SENTENCE : MAX_LATIN_SENTENCE;
+    return length >= MIN_SENTENCE
+        && length <= max
+        && (Scripts.cjkShare(sentence) > 0.3 || sentence.indexOf(' ') > 0)
+        && "?？:：,，".indexOf(sentence.charAt(sentence.length() - 1)) < 0
+        && sentence.indexOf('\n') < 0
+        && !NO_TITLE.matcher(sentence).find();
+  }
+
+  private static Optional<String> slug(String url) {
+    String path = URI.create(url).getPath();
+    if (path == null) {
+      return Optional.empty();
+    }
+    String last = path.replaceAll("/+$", "");
+    last = last.substring(last.lastIndexOf('/') + 1).replaceFirst("\\.[a-z]{2,5}$", "");
+    String words = last.replaceAll("[-_+]+", " ").strip();
+    return words.split(" ").length >= 3 || Scripts.cjkShare(words) > 0.5 && words.length() >= 4
+        ? Optional.of(words)
+        : Optional.empty();
+  }
+
+  private static String beginning(String text) {
+    String line = text.strip().lines().findFirst().orElse("").strip();
+    String head = Scripts.head(line, MAX_SENTENCE);
+    int space = head.lastIndexOf(' ');
+    return head.length() < line.length() && space > head.length() / 2
+        ? head.substring(0, space)
+        : head;
+  }
+}

@@ -1,0 +1,125 @@
+package io.winnow.clean;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.winnow.schema.Article;
+import io.winnow.schema.Draft;
+import io.winnow.schema.DroppedSpan;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ArticleCleanerTest {
+
+  @Test
+  void keepsTagsThatAreTheSubjectOfAPlainText() {
+    Article article =
+        Pieces.kept(
+                Pieces.text(
+                    "新属性只能写在<dialog>元素上,不能写在<p>元素上。",
+                    "<dialog id=\"box\" open>你好</dialog>",
+                    "浏览器支持以后,就不再需要脚本了。"))
+            .getArticle();
+
+    assertThat(article.getText(), containsString("<dialog>元素上,不能写在<p>元素"));
+    assertThat(article.getText(), containsString("<dialog id=\"box\" open>你好</dialog>"));
+    assertThat(article.getDroppedSpans(), is(empty()));
+  }
+
+  @Test
+  void movesBylinePermalinkAndDateIntoFields() {
+    Article article =
+        Pieces.kept(
+                Pieces.text(
+                    "by linmu from https://example.org/2026/02/11/stack?utm_source=feed",
+                    "栈和队列是最常用的两种数据结构,它们的区别在于取出的顺序。",
+                    "本文采用知识共享协议,转载请注明出处。",
+                    "本文地址:https://example.org/2026/02/11/stack"))
+            .getArticle();
+
+    assertThat(article.getText(), equalTo("栈和队列是最常用的两种数据结构,它们的区别在于取出的顺序。"));
+    assertThat(article.getAuthors(), contains("linmu"));
+    assertThat(article.getUrl(), equalTo("https://example.org/2026/02/11/stack"));
+    assertThat(article.getUrlRole(), equalTo("self"));
+    assertThat(article.getSite(), equalTo("example.org"));
+    assertThat(article.getPublished(), equalTo(LocalDate.of(2026, 2, 11)));
+    assertThat(article.getPublishedOrigin(), equalTo("url"));
+    assertThat(
+        article.getDroppedSpans().stream().map(DroppedSpan::getRule).toList(),
+        contains("byline", "permalink", "licence"));
+  }
+
+  @Test
+  void derivesATitleFromTheFirstSentenceThatStandsAlone() {
+    Article article =
+        Pieces.kept(Pieces.text("大家好,我是林木。", "你用过栈吗?", "栈是先进后出的数据结构。队列相反。")).getArticle();
+
+    assertThat(article.getTitle(), equalTo("栈是先进后出的数据结构"));
+    assertThat(article.getTitleOrigin(), equalTo("derived"));
+    assertThat(article.getTitleRaw(), is(nullValue()));
+    assertThat(article.getAuthors(), contains("林木"));
+  }
+
+  @Test
+  void saysWhereInThePieceEachLineStood() {
+    String first = "# 二十一点 😀 的规则";
+    Draft draft = Pieces.kept(Pieces.markdown(first, "", "第一段有**重点**。", "", "- 一", "- 二"));
+    String text = draft.getArticle().getText();
+    String raw = String.join("\n", first, "", "第一段有**重点**。", "", "- 一", "- 二");
+
+    assertThat(text, equalTo("第一段有重点。\n\n- 一\n- 二"));
+    assertThat(draft.getRawFrom().size(), equalTo(text.split("\n", -1).length));
+    assertThat(rawLine(raw, draft, 0), equalTo("第一段有**重点**。"));
+    assertThat(rawLine(raw, draft, 1), equalTo(""));
+    assertThat(rawLine(raw, draft, 3), equalTo("- 二"));
+  }
+
+  @Test
+  void rejectsAPieceOfNothingButBoilerplate() {
+    Cleaned cleaned = Pieces.clean(Pieces.text("感谢收听,我们下期再见。", "© 2026 某某. 版权所有."));
+
+    assertThat(((Cleaned.Dropped) cleaned).reject().getReason(), equalTo("only-boilerplate"));
+  }
+
+  @Test
+  void rejectsAPieceWithoutText() {
+    Cleaned cleaned = Pieces.clean(Pieces.markdown("<!-- nothing -->", "", "![](a.png)"));
+
+    assertThat(((Cleaned.Dropped) cleaned).reject().getReason(), equalTo("no-text"));
+  }
+
+  @Test
+  void leavesBoilerplateInTheTextWhenAskedTo() {
+    CleanSpec spec = CleanSpec.defaults().withKeepBoilerplate(true);
+    Cleaned cleaned =
+        new ArticleCleaner(spec, Pieces.RUN)
+            .clean(Pieces.text("栈是先进后出的数据结构。", "感谢收听,我们下期再见。").build());
+
+    assertThat(((Cleaned.Kept) cleaned).draft().getArticle().getText(), containsString("我们下期再见"));
+  }
+
+  @Test
+  void takesNoDateFromCopyrightOrProse() {
+    Article article =
+        Pieces.kept(Pieces.text("2025年5月1日那天,我们发布了新版。", "它解决了老问题。", "© 2024 某某. 版权所有."))
+            .getArticle();
+
+    assertThat(article.getPublished(), is(nullValue()));
+    assertThat(article.getText(), not(containsString("©")));
+  }
+
+  private static org.hamcrest.Matcher<java.util.Collection<?>> empty() {
+    return org.hamcrest.Matchers.empty();
+  }
+
+  private static String rawLine(String raw, Draft draft, int line) {
+    int from = raw.offsetByCodePoints(0, draft.getRawFrom().get(line));
+    int to = raw.offsetByCodePoints(0, draft.getRawTo().get(line));
+    return raw.substring(from, to);
+  }
+}
