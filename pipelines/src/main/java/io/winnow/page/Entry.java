@@ -54,7 +54,7 @@ record Entry(
         cutOrNull(article.getSite()),
         cutOrNull(article.getPublication()),
         cutOrNull(article.getIssue()),
-        source(article, self),
+        source(article),
         article.getAuthors().stream()
             .limit(20)
             .map(author -> MarkdownEscaper.plain(author, MAX_NAME))
@@ -106,8 +106,8 @@ record Entry(
   /**
    * Whose words they are: the site for what was published there, else the publication, the dump.
    */
-  private static String source(Article article, boolean self) {
-    if (self && article.getSite() != null) {
+  static String source(Article article) {
+    if ("self".equals(article.getUrlRole()) && article.getSite() != null) {
       return article.getSite();
     }
     return article.getPublication() != null ? article.getPublication() : article.getSourceUri();

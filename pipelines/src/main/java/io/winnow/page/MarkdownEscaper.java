@@ -161,6 +161,7 @@ final class MarkdownEscaper {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL -> true;
       case Character.FORMAT -> codePoint != ZWJ && codePoint != ZWNJ;
+      case Character.UNASSIGNED -> (codePoint & 0xFFFE) == 0xFFFE;
       default -> false;
     };
   }

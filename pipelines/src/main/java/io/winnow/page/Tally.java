@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,23 @@ public record Tally(List<Count> counts) {
   /** The most frequent ones. */
   public List<Count> top(int max) {
     return counts.subList(0, Math.min(max, counts.size()));
+  }
+
+  /** The most frequent ones, and what is left of the occurrences as one, where there is more. */
+  List<Count> topAndOthers(int max) {
+    if (counts.size() <= max + 1) {
+      return counts;
+    }
+    long rest = counts.subList(max, counts.size()).stream().mapToLong(Count::count).sum();
+    Count others = new Count("+ " + (counts.size() - max) + " more", rest);
+    return Stream.concat(top(max).stream(), Stream.of(others)).toList();
+  }
+
+  /** The same counts under other names. */
+  Tally renamed(UnaryOperator<String> name) {
+    Counter counter = new Counter();
+    counts.forEach(count -> counter.add(name.apply(count.name), count.count));
+    return counter.tally();
   }
 
   /** All occurrences. */

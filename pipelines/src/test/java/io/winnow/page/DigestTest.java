@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.winnow.schema.Article;
 import io.winnow.schema.Copy;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -123,6 +124,13 @@ class DigestTest {
       assertThat(seen.shareOf(Digest.MAX_CHARACTERS, Digest.MAX_WORDS), lessThan(1.0));
       assertThat(itemHeadings(page).size(), lessThanOrEqualTo(Choice.MAX_ITEMS));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theDigestOfASmallRun(Edition edition) throws IOException {
+    Golden.assertEqual(
+        "digest." + edition.lang() + ".md", DIGEST.render(WEEK, edition, Articles.many(20)));
   }
 
   @Test

@@ -1,0 +1,300 @@
+package io.winnow.page;
+
+import static io.winnow.page.Figures.count;
+
+import io.winnow.page.MarkdownWriter.Image;
+import io.winnow.page.RunFacts.Flow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a run's report: a table a question, none where there is nothing to say. */
+final class ReportPage {
+  private static final int MAX_NAMES = 12;
+  private static final int MAX_TERMS = 30;
+
+  private final RunFacts facts;
+  private final MarkdownWriter page = new MarkdownWriter(new Anchors());
+
+  ReportPage(RunFacts facts) {
+    this.facts = facts;
+  }
+
+  String render(List<Image> charts) {
+    page.heading(1, Inline.text("Run " + facts.run().id() + " · published"));
+    verdict();
+    page.images(charts);
+    sources();
+    dropped();
+    learned();
+    pairs();
+    samples();
+    unknownTerms();
+    return page.page();
+  }
+
+  private void verdict() {
+    Flow flow = facts.flow();
+    Table table = new Table(Column.text("what"), Column.text("how much"));
+    table.row("input", input());
+    table.row("split", count(flow.split()) + " pieces" + names(" by detector: ", facts.pieces()));
+    table.row("rejects", count(flow.rejects()) + names(": ", facts.rejects()));
+    table.row("duplicates", count(flow.duplicates()) + names(": ", facts.duplicates()));
+    table.row(Inline.text("published").bold(), published());
+    table.row("lines", lines());
+    table.row("languages", names("", facts.languages()));
+    table.row("against the last run", before());
+    if (facts.timings().wallSeconds() > 0) {
+      table.row("time", time());
+    }
+    table.write();
+  }
+
+  private String input() {
+    var input = facts.input();
+    return count(input.files(), "file", "files")
+        + ", "
+        + Figures.bytes(input.bytes())
+        + names(", ", facts.charsets())
+        + "; "
+        + count(input.unchanged())
+        + " unchanged, "
+        + count(input.unreadable())
+        + " unreadable";
+  }
+
+  private Inline published() {
+    Flow flow = facts.flow();
+    String sum =
+        String.format(
+            " = %s − %s − %s%s",
+            count(flow.split()),
+            count(flow.rejects()),
+            count(flow.duplicates()),
+            check(flow.piecesAddUp()));
+    return Inline.text(count(flow.published())).bold().then(Inline.words(sum));
+  }
+
+  private String lines() {
+    Flow flow = facts.flow();
+    return String.format(
+        "%s = %s in articles + %s in rejects + %s in duplicates + %s between pieces%s",
+        count(flow.lines()),
+        count(flow.linesPublished()),
+        count(flow.linesRejects()),
+        count(flow.linesDuplicates()),
+        count(flow.linesFrame()),
+        check(flow.linesAddUp()));
+  }
+
+  private String before() {
+    var before = facts.before();
+    if (before == null) {
+      return "the first run here";
+    }
+    Flow flow = facts.flow();
+    return String.format(
+        "%s: articles %s, duplicates %s, rejects %s",
+        before.runId(),
+        Figures.difference(flow.published() - before.articles()),
+        Figures.difference(flow.duplicates() - before.duplicates()),
+        Figures.difference(flow.rejects() - before.rejects()));
+  }
+
+  private String time() {
+    var timings = facts.timings();
+    String stages =
+        timings.stages().stream()
+            .map(stage -> stage.name() + " " + Figures.seconds(stage.seconds()))
+            .collect(Collectors.joining(", "));
+    return Figures.seconds(timings.wallSeconds())
+        + " s wall, "
+        + Figures.seconds(timings.startSeconds())
+        + " s of it start-up"
+        + (stages.isEmpty() ? "" : "; busy thread-seconds: " + stages);
+  }
+
+  private void sources() {
+    Table table =
+        new Table(
+            Column.text("source"),
+            Column.text("read as"),
+            Column.text("split by"),
+            Column.number("pieces"),
+            Column.number("articles"),
+            Column.number("duplicates"),
+            Column.number("rejects"),
+            Column.number("lines"),
+            Column.number("between"));
+    for (RunFacts.Source source : facts.ledger()) {
+      Flow flow = source.flow();
+      boolean read = source.status().equals("read");
+      table.row(
+          Inline.code(source.uri()),
+          Inline.text(read ? source.format() + " " + orDash(source.charset()) : source.status()),
+          Inline.text(orDash(source.detector())),
+          Inline.text(count(flow.split())),
+          Inline.text(count(flow.published())),
+          Inline.text(count(flow.duplicates())),
+          Inline.text(count(flow.rejects())),
+          Inline.text(count(flow.lines())),
+          Inline.text(count(flow.linesFrame())));
+    }
+    table.write("Sources");
+    long more = facts.input().files() - facts.ledger().size();
+    if (more > 0) {
+      page.paragraph(Inline.text("The largest; " + count(more) + " more in the dataset ledger."));
+    }
+  }
+
+  private void dropped() {
+    Table table =
+        new Table(
+            Column.text("rule"),
+            Column.number("spans"),
+            Column.number("articles"),
+            Column.number("characters"),
+            Column.text("for example"));
+    for (RunFacts.Dropped rule : facts.dropped()) {
+      table.row(
+          Inline.code(rule.rule()),
+          Inline.text(count(rule.spans())),
+          Inline.text(count(rule.articles())),
+          Inline.text(count(rule.characters())),
+          Inline.text(rule.example()));
+    }
+    table.write("What was dropped from texts");
+  }
+
+  private void learned() {
+    Table table =
+        new Table(
+            Column.text("site"),
+            Column.text("line, folded"),
+            Column.number("articles"),
+            Column.number("dropped"));
+    for (RunFacts.Learned line : facts.learned()) {
+      table.row(
+          line.site(),
+          line.line(),
+          count(line.articles()) + " of " + count(line.siteArticles()),
+          count(line.dropped()));
+    }
+    table.write("Lines learned to recur");
+  }
+
+  private void pairs() {
+    Table table =
+        new Table(
+            Column.text("verdict"),
+            Column.number("similarity"),
+            Column.text("one"),
+            Column.text("the other"));
+    facts.joined().forEach(pair -> pair(table, "joined", pair));
+    facts.apart().forEach(pair -> pair(table, "apart", pair));
+    table.write("Closest pairs on either side of the threshold");
+  }
+
+  private static void pair(Table table, String verdict, RunFacts.Pair pair) {
+    table.row(verdict, Figures.similarity(pair.similarity()), pair.first(), pair.second());
+  }
+
+  private void samples() {
+    Table table =
+        new Table(
+            Column.text("reason"),
+            Column.text("where"),
+            Column.number("bytes"),
+            Column.text("why"),
+            Column.text("begins"));
+    for (RunFacts.Sample sample : facts.samples()) {
+      table.row(
+          Inline.text(sample.reason()),
+          Inline.code(sample.place()),
+          Inline.text(count(sample.bytes())),
+          Inline.text(why(sample)),
+          Inline.text(sample.beginning()));
+    }
+    table.write("Rejects worth a look");
+  }
+
+  private static String why(RunFacts.Sample sample) {
+    String detail = sample.detail() == null ? "" : sample.detail();
+    Double measured = sample.measured();
+    Double threshold = sample.threshold();
+    return measured == null || threshold == null
+        ? detail
+        : detail + " (" + Figures.value(measured) + " against " + Figures.value(threshold) + ")";
+  }
+
+  private void unknownTerms() {
+    if (!facts.unknownTerms().isEmpty()) {
+      page.heading(2, Inline.text("Terms the taxonomy does not know"));
+      page.paragraph(
+          Inline.text(
+              facts.unknownTerms().top(MAX_TERMS).stream()
+                  .map(term -> term.name() + " (" + count(term.count()) + ")")
+                  .collect(Collectors.joining(", "))));
+    }
+  }
+
+  private static String names(String before, Tally tally) {
+    return tally.isEmpty()
+        ? ""
+        : before
+            + tally.topAndOthers(MAX_NAMES).stream()
+                .map(name -> name.name() + " " + count(name.count()))
+                .collect(Collectors.joining(", "));
+  }
+
+  private static String check(boolean addsUp) {
+    return addsUp ? " ✓" : " ✗ does not add up";
+  }
+
+  private static String orDash(@Nullable String text) {
+    return text == null ? "–" : text;
+  }
+
+  private record Column(String name, boolean isNumber) {
+    static Column text(String name) {
+      return new Column(name, false);
+    }
+
+    static Column number(String name) {
+      return new Column(name, true);
+    }
+  }
+
+  /** Rows of inlines under named columns; an empty one leaves no trace on the page. */
+  private final class Table {
+    private final List<Column> columns;
+    private final List<List<Inline>> rows = new ArrayList<>();
+
+    Table(Column... columns) {
+      this.columns = List.of(columns);
+    }
+
+    void row(Inline... cells) {
+      rows.add(List.of(cells));
+    }
+
+    void row(String... cells) {
+      rows.add(List.of(cells).stream().map(Inline::text).toList());
+    }
+
+    void write(String heading) {
+      if (!rows.isEmpty()) {
+        page.heading(2, Inline.text(heading));
+        write();
+      }
+    }
+
+    void write() {
+      page.table(
+          columns.stream().map(column -> Inline.text(column.name)).toList(),
+          columns.stream().map(Column::isNumber).toList(),
+          rows);
+    }
+  }
+}

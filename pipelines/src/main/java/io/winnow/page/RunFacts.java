@@ -1,0 +1,157 @@
+package io.winnow.page;
+
+import io.winnow.run.RunInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the report of a run says, small however large the run. {@link RunFactsCollector}
+ * builds it from the written rows.
+ *
+ * @param run the run
+ * @param before the last published run before it; null for the first
+ * @param input what was read
+ * @param flow what became of it
+ * @param ledger the largest sources
+ * @param charsets sources by charset
+ * @param formats sources by format
+ * @param pieces pieces by split detector
+ * @param sections articles by section
+ * @param languages articles by language
+ * @param sources articles by site, else publication, else file
+ * @param days articles by day of publication
+ * @param duplicates duplicates by method
+ * @param rejects rejects by reason
+ * @param lengths code points of the articles' texts
+ * @param similarities similarity of the verified candidate pairs
+ * @param threshold similarity from which a candidate is a duplicate; null where none was compared
+ * @param joined pairs just above the threshold, the closest to it first
+ * @param apart pairs just below it
+ * @param dropped what cleaning removed from inside articles, by rule
+ * @param learned lines learned to recur over a site, those that removed most first
+ * @param samples rejects worth a look
+ * @param unknownTerms keywords that the taxonomy does not know, by articles
+ * @param timings where the time went
+ */
+public record RunFacts(
+    RunInfo run,
+    @Nullable Before before,
+    Input input,
+    Flow flow,
+    List<Source> ledger,
+    Tally charsets,
+    Tally formats,
+    Tally pieces,
+    Tally sections,
+    Tally languages,
+    Tally sources,
+    Tally days,
+    Tally duplicates,
+    Tally rejects,
+    Histogram lengths,
+    Histogram similarities,
+    @Nullable Double threshold,
+    List<Pair> joined,
+    List<Pair> apart,
+    List<Dropped> dropped,
+    List<Learned> learned,
+    List<Sample> samples,
+    Tally unknownTerms,
+    Timings timings) {
+
+  /** The last published run before this one. */
+  public record Before(String runId, long articles, long duplicates, long rejects) {}
+
+  /**
+   * What was read.
+   *
+   * @param files files and archive members
+   * @param unchanged of these, published by an earlier run and skipped
+   * @param unreadable of these, such that nothing could be read
+   * @param bytes decompressed bytes
+   */
+  public record Input(long files, long unchanged, long unreadable, long bytes) {}
+
+  /**
+   * What became of the pieces and of the lines that are not blank. Split is counted where pieces
+   * leave it, the others from the written files.
+   */
+  public record Flow(
+      long split,
+      long published,
+      long duplicates,
+      long rejects,
+      long lines,
+      long linesPublished,
+      long linesDuplicates,
+      long linesRejects,
+      long linesFrame) {
+    /** Whether every piece went exactly one way. */
+    public boolean piecesAddUp() {
+      return split == published + duplicates + rejects;
+    }
+
+    /** Whether every line went exactly one way. */
+    public boolean linesAddUp() {
+      return lines == linesPublished + linesDuplicates + linesRejects + linesFrame;
+    }
+  }
+
+  /** One source of the ledger. */
+  public record Source(
+      String uri,
+      String status,
+      String format,
+      @Nullable String charset,
+      @Nullable String detector,
+      long bytes,
+      Flow flow) {}
+
+  /**
+   * Two texts that were compared.
+   *
+   * @param similarity verified, 0 to 1
+   * @param first id or title of one
+   * @param second id or title of the other
+   */
+  public record Pair(double similarity, String first, String second) {}
+
+  /**
+   * What one rule removed from inside articles.
+   *
+   * @param spans places where it did
+   * @param articles articles that have one
+   * @param characters code points removed
+   * @param example the excerpt of one of them
+   */
+  public record Dropped(String rule, long spans, long articles, long characters, String example) {}
+
+  /** A line that recurs over the articles of a site. */
+  public record Learned(String site, String line, long articles, long siteArticles, long dropped) {}
+
+  /** A reject worth a look. */
+  public record Sample(
+      String reason,
+      String place,
+      String stage,
+      @Nullable String detail,
+      @Nullable Double measured,
+      @Nullable Double threshold,
+      long bytes,
+      String beginning) {}
+
+  /**
+   * Where the time went.
+   *
+   * @param wallSeconds from start to publication
+   * @param startSeconds of these, before the first file was read
+   * @param stages busy thread-seconds of each stage, in the order of the flow
+   */
+  public record Timings(double wallSeconds, double startSeconds, List<Stage> stages) {
+    /** Nothing was measured. */
+    public static final Timings NONE = new Timings(0, 0, List.of());
+
+    /** Busy thread-seconds of one stage. */
+    public record Stage(String name, double seconds) {}
+  }
+}

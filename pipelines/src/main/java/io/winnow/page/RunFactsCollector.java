@@ -1,0 +1,290 @@
+package io.winnow.page;
+
+import io.winnow.page.RunFacts.Before;
+import io.winnow.page.RunFacts.Dropped;
+import io.winnow.page.RunFacts.Flow;
+import io.winnow.page.RunFacts.Input;
+import io.winnow.page.RunFacts.Learned;
+import io.winnow.page.RunFacts.Pair;
+import io.winnow.page.RunFacts.Sample;
+import io.winnow.page.RunFacts.Source;
+import io.winnow.page.RunFacts.Timings;
+import io.winnow.run.RunInfo;
+import io.winnow.schema.Article;
+import io.winnow.schema.Boilerplate;
+import io.winnow.schema.DroppedSpan;
+import io.winnow.schema.Duplicate;
+import io.winnow.schema.LedgerEntry;
+import io.winnow.schema.Reject;
+import io.winnow.schema.ScoredTerm;
+import io.winnow.text.Scripts;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the facts of a run by streaming over its written rows once, in any order: tallies, and
+ * samples chosen by total orders. Keeps a number for each distinct name and a few rows, never the
+ * texts.
+ */
+public final class RunFactsCollector {
+  private static final int MAX_SOURCES = 50;
+  private static final int MAX_PAIRS = 5;
+  private static final int MAX_LEARNED = 20;
+  private static final int MAX_SAMPLES_A_REASON = 3;
+  private static final int MAX_EXCERPT = 120;
+
+  private final RunInfo run;
+  private final @Nullable Double threshold;
+  private final Predicate<String> knownTerm;
+
+  private long files;
+  private long unchanged;
+  private long unreadable;
+  private long bytes;
+  private Flow flow = NOTHING;
+  private final Top<Source> ledger =
+      new Top<>(
+          MAX_SOURCES,
+          Comparator.comparingLong(Source::bytes).reversed().thenComparing(Source::uri));
+  private final Tally.Counter charsets = new Tally.Counter();
+  private final Tally.Counter formats = new Tally.Counter();
+  private final Tally.Counter pieces = new Tally.Counter();
+  private final Tally.Counter sections = new Tally.Counter();
+  private final Tally.Counter languages = new Tally.Counter();
+  private final Tally.Counter sources = new Tally.Counter();
+  private final Tally.Counter days = new Tally.Counter();
+  private final Tally.Counter duplicates = new Tally.Counter();
+  private final Tally.Counter rejects = new Tally.Counter();
+  private final Tally.Counter unknownTerms = new Tally.Counter();
+  private final Histogram.Counter lengths = new Histogram.Counter(Histogram.LENGTHS);
+  private final Histogram.Counter similarities = new Histogram.Counter(Histogram.SIMILARITIES);
+  private final Top<Pair> joined = new Top<>(MAX_PAIRS, byTitles(Comparator.naturalOrder()));
+  private final Top<Pair> apart = new Top<>(MAX_PAIRS, byTitles(Comparator.reverseOrder()));
+  private final Map<String, RuleCount> dropped = new TreeMap<>();
+  private final Top<Learned> learned =
+      new Top<>(
+          MAX_LEARNED,
+          Comparator.comparingLong(Learned::dropped)
+              .reversed()
+              .thenComparing(Learned::site)
+              .thenComparing(Learned::line));
+  private final Map<String, Top<Sample>> samples = new TreeMap<>();
+
+  private static final Flow NOTHING = new Flow(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  /**
+   * @param threshold similarity from which a candidate pair is a duplicate; null where none was
+   *     compared
+   * @param knownTerm whether the taxonomy knows a keyword
+   */
+  public RunFactsCollector(RunInfo run, @Nullable Double threshold, Predicate<String> knownTerm) {
+    this.run = run;
+    this.threshold = threshold;
+    this.knownTerm = knownTerm;
+  }
+
+  /** Adds a completed row of the ledger. */
+  public void add(LedgerEntry entry) {
+    files++;
+    bytes += entry.getBytes();
+    unchanged += entry.getStatus().equals("unchanged") ? 1 : 0;
+    unreadable += entry.getStatus().equals("unreadable") ? 1 : 0;
+    if (entry.getCharset() != null) {
+      charsets.add(entry.getCharset());
+    }
+    formats.add(entry.getFormat());
+    if (entry.getDetector() != null) {
+      pieces.add(entry.getDetector(), entry.getSplit());
+    }
+    Flow of = flow(entry);
+    flow = sum(flow, of);
+    ledger.add(
+        new Source(
+            entry.getSourceUri(),
+            entry.getStatus(),
+            entry.getFormat(),
+            entry.getCharset(),
+            entry.getDetector(),
+            entry.getBytes(),
+            of));
+  }
+
+  /** Adds a published article. */
+  public void add(Article article) {
+    sections.add(article.getSection());
+    languages.add(article.getLang());
+    sources.add(Entry.source(article));
+    LocalDate day = article.getPublished();
+    if (day != null) {
+      days.add(day.toString());
+    }
+    lengths.add(article.getChars());
+    article.getKeywords().stream()
+        .map(ScoredTerm::getTerm)
+        .filter(knownTerm.negate())
+        .forEach(unknownTerms::add);
+    Set<String> rules = new HashSet<>();
+    for (DroppedSpan span : article.getDroppedSpans()) {
+      dropped
+          .computeIfAbsent(span.getRule(), rule -> new RuleCount())
+          .add(article.getId(), span, rules.add(span.getRule()));
+    }
+  }
+
+  /** Adds a published duplicate. */
+  public void add(Duplicate duplicate) {
+    duplicates.add(duplicate.getMethod());
+  }
+
+  /** Adds a reject. */
+  public void add(Reject reject) {
+    rejects.add(reject.getReason());
+    Comparator<Sample> largest =
+        Comparator.comparingLong(Sample::bytes)
+            .reversed()
+            .thenComparing(Sample::place)
+            .thenComparing(Sample::beginning);
+    samples
+        .computeIfAbsent(reject.getReason(), reason -> new Top<>(MAX_SAMPLES_A_REASON, largest))
+        .add(sample(reject));
+  }
+
+  /** Adds a learned line. */
+  public void add(Boilerplate line) {
+    learned.add(
+        new Learned(
+            line.getSite(),
+            excerpt(line.getLine()),
+            line.getArticles(),
+            line.getSiteArticles(),
+            line.getDropped()));
+  }
+
+  /** Adds a candidate pair whose similarity was verified. */
+  public void add(Pair pair) {
+    similarities.add(pair.similarity());
+    if (threshold != null) {
+      (pair.similarity() >= threshold ? joined : apart).add(pair);
+    }
+  }
+
+  /** The facts. */
+  public RunFacts facts(@Nullable Before before, Timings timings) {
+    return new RunFacts(
+        run,
+        before,
+        new Input(files, unchanged, unreadable, bytes),
+        flow,
+        ledger.list(),
+        charsets.tally(),
+        formats.tally(),
+        pieces.tally(),
+        sections.tally(),
+        languages.tally(),
+        sources.tally(),
+        days.tally(),
+        duplicates.tally(),
+        rejects.tally(),
+        lengths.histogram(),
+        similarities.histogram(),
+        threshold,
+        joined.list(),
+        apart.list(),
+        dropped.entrySet().stream()
+            .map(rule -> rule.getValue().dropped(rule.getKey()))
+            .sorted(
+                Comparator.comparingLong(Dropped::characters)
+                    .reversed()
+                    .thenComparing(Dropped::rule))
+            .toList(),
+        learned.list(),
+        samples.values().stream().flatMap(top -> top.list().stream()).toList(),
+        unknownTerms.tally(),
+        timings);
+  }
+
+  private static Comparator<Pair> byTitles(Comparator<Double> closest) {
+    return Comparator.comparing(Pair::similarity, closest)
+        .thenComparing(Pair::first)
+        .thenComparing(Pair::second);
+  }
+
+  private static Flow flow(LedgerEntry entry) {
+    return new Flow(
+        entry.getSplit(),
+        entry.getPublished(),
+        entry.getDuplicates(),
+        entry.getRejects(),
+        entry.getLines(),
+        entry.getLinesPublished(),
+        entry.getLinesDuplicates(),
+        entry.getLinesRejects(),
+        entry.getLinesFrame());
+  }
+
+  private static Flow sum(Flow a, Flow b) {
+    return new Flow(
+        a.split() + b.split(),
+        a.published() + b.published(),
+        a.duplicates() + b.duplicates(),
+        a.rejects() + b.rejects(),
+        a.lines() + b.lines(),
+        a.linesPublished() + b.linesPublished(),
+        a.linesDuplicates() + b.linesDuplicates(),
+        a.linesRejects() + b.linesRejects(),
+        a.linesFrame() + b.linesFrame());
+  }
+
+  private static Sample sample(Reject reject) {
+    Integer start = reject.getStartLine();
+    Integer end = reject.getEndLine();
+    String lines = start == null || end == null ? "" : ":" + start + "-" + end;
+    return new Sample(
+        reject.getReason(),
+        reject.getSourceUri() + lines,
+        reject.getStage(),
+        reject.getDetail(),
+        reject.getMeasured(),
+        reject.getThreshold(),
+        reject.getOriginalBytes(),
+        excerpt(reject.getOriginal()));
+  }
+
+  private static String excerpt(String text) {
+    return MarkdownEscaper.plain(Scripts.head(text, 10 * MAX_EXCERPT), MAX_EXCERPT);
+  }
+
+  /** Counts of one rule; its example is the first span of the article with the lowest id. */
+  private static final class RuleCount {
+    private static final Comparator<Example> LOWEST =
+        Comparator.comparing(Example::articleId).thenComparing(Example::from);
+
+    private record Example(String articleId, int from, String excerpt) {}
+
+    private long spans;
+    private long articles;
+    private long characters;
+    private @Nullable Example example;
+
+    void add(String articleId, DroppedSpan span, boolean firstOfArticle) {
+      spans++;
+      articles += firstOfArticle ? 1 : 0;
+      characters += span.getToChar() - span.getFromChar();
+      Example candidate = new Example(articleId, span.getFromChar(), excerpt(span.getExcerpt()));
+      if (example == null || LOWEST.compare(candidate, example) < 0) {
+        example = candidate;
+      }
+    }
+
+    Dropped dropped(String rule) {
+      return new Dropped(
+          rule, spans, articles, characters, example == null ? "" : example.excerpt());
+    }
+  }
+}
