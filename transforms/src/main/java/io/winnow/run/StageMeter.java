@@ -44,8 +44,13 @@ public final class StageMeter implements Serializable {
 
   /** One element was taken in; it kept a thread busy since {@code startNanos}. */
   public void element(long startNanos) {
-    in.inc();
-    live(stage + IN).increment();
+    elements(1, startNanos);
+  }
+
+  /** So many elements were taken in together; they kept a thread busy since {@code startNanos}. */
+  public void elements(int count, long startNanos) {
+    in.inc(count);
+    live(stage + IN).add(count);
     busySince(startNanos);
   }
 

@@ -7,11 +7,12 @@ import io.winnow.run.RunInfo;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Piece;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
 
 /** Reads one file, dump by dump, and splits each as it comes, so that no more than one is held. */
-final class ReadAndSplitFn extends DoFn<SourceFile, Piece> {
+final class ReadAndSplitFn extends DoFn<SourceFile, List<Piece>> {
   private static final long serialVersionUID = 1;
 
   private final DumpReader reader;
@@ -57,7 +58,7 @@ final class ReadAndSplitFn extends DoFn<SourceFile, Piece> {
   }
 
   private static void emit(SplitDump split, MultiOutputReceiver out) {
-    split.pieces().forEach(out.get(SplitDumps.PIECES)::output);
+    out.get(SplitDumps.PIECES).output(split.pieces());
     split.rejects().forEach(out.get(SplitDumps.REJECTS)::output);
     out.get(SplitDumps.LEDGER).output(split.ledger());
   }

@@ -7,6 +7,8 @@ import io.winnow.run.RunInfo;
 import io.winnow.schema.LedgerEntry;
 import io.winnow.schema.Piece;
 import io.winnow.schema.Reject;
+import java.util.List;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -19,13 +21,13 @@ import org.apache.beam.sdk.values.TupleTagList;
 /**
  * Reads files and cuts them into pieces.
  *
- * <p>Every part of every file leaves once: in {@link #PIECES}, or in {@link #REJECTS} with its
- * reason. {@link #LEDGER} has a row for each file or archive member (several for one that is read
- * in windows), with what was counted while it was split. A file that an earlier run read with the
- * same content gives its row alone.
+ * <p>Every part of every file leaves once: in {@link #PIECES}, the pieces of one dump together, or
+ * in {@link #REJECTS} with its reason. {@link #LEDGER} has a row for each file or archive member
+ * (several for one that is read in windows), with what was counted while it was split. A file that
+ * an earlier run read with the same content gives its row alone.
  */
 public final class SplitDumps extends PTransform<PCollection<SourceFile>, PCollectionTuple> {
-  public static final TupleTag<Piece> PIECES = new TupleTag<>() {};
+  public static final TupleTag<List<Piece>> PIECES = new TupleTag<>() {};
   public static final TupleTag<Reject> REJECTS = new TupleTag<>() {};
   public static final TupleTag<LedgerEntry> LEDGER = new TupleTag<>() {};
 
@@ -54,7 +56,7 @@ public final class SplitDumps extends PTransform<PCollection<SourceFile>, PColle
                 "ReadAndSplit",
                 ParDo.of(new ReadAndSplitFn(reader, opener, run))
                     .withOutputTags(PIECES, TupleTagList.of(REJECTS).and(LEDGER)));
-    split.get(PIECES).setCoder(AvroCoder.of(Piece.class));
+    split.get(PIECES).setCoder(ListCoder.of(AvroCoder.of(Piece.class)));
     split.get(REJECTS).setCoder(AvroCoder.of(Reject.class));
     split.get(LEDGER).setCoder(AvroCoder.of(LedgerEntry.class));
     return split;

@@ -1,0 +1,112 @@
+package io.winnow.finish;
+
+import io.winnow.clean.LearnedLines;
+import io.winnow.schema.Article;
+import io.winnow.schema.Boilerplate;
+import io.winnow.schema.Draft;
+import io.winnow.schema.Duplicate;
+import io.winnow.schema.Fingerprint;
+import io.winnow.schema.Learned;
+import io.winnow.schema.Verdict;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Turns a draft, and what was decided about it, into the rows that it becomes. */
+public final class ArticleFinisher implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final boolean keepBoilerplate;
+
+  /**
+   * @param keepBoilerplate whether learned lines stay in the text
+   */
+  public ArticleFinisher(boolean keepBoilerplate) {
+    this.keepBoilerplate = keepBoilerplate;
+  }
+
+  /** The rows of one draft; it becomes an article or a duplicate, never both. */
+  Finished finish(Draft draft, Verdict verdict, List<Learned> learned, Fingerprint keys) {
+    Map<Long, Counts> recurring = keepBoilerplate ? Map.of() : counts(learned);
+    Article article = LearnedLines.finish(draft, recurring.keySet());
+    boolean kept = verdict.getDuplicateOf() == null;
+    return new Finished(
+        kept ? published(article, verdict) : null,
+        kept ? null : duplicate(article, verdict),
+        Fingerprint.newBuilder(keys).setKept(kept).setClusterId(verdict.getClusterId()).build(),
+        boilerplate(draft, recurring));
+  }
+
+  private static Article published(Article article, Verdict verdict) {
+    return Article.newBuilder(article)
+        .setClusterId(verdict.getClusterId())
+        .setClusterSize(verdict.getClusterSize())
+        .setAlsoAt(verdict.getAlsoAt())
+        .setRevisionOf(verdict.getRevisionOf())
+        .build();
+  }
+
+  private static Duplicate duplicate(Article article, Verdict verdict) {
+    return Duplicate.newBuilder()
+        .setRunId(article.getRunId())
+        .setId(article.getId())
+        .setFirstSeen(article.getFirstSeen())
+        .setSourceUri(article.getSourceUri())
+        .setSourceFormat(article.getSourceFormat())
+        .setSourceId(article.getSourceId())
+        .setSourceOrdinal(article.getSourceOrdinal())
+        .setStartLine(article.getStartLine())
+        .setEndLine(article.getEndLine())
+        .setStartOffset(article.getStartOffset())
+        .setEndOffset(article.getEndOffset())
+        .setLines(article.getLines())
+        .setUrl(article.getUrl())
+        .setTitle(article.getTitle())
+        .setLang(article.getLang())
+        .setPublished(article.getPublished())
+        .setDuplicateOf(verdict.getDuplicateOf())
+        .setDuplicateOfRun(verdict.getDuplicateOfRun())
+        .setClusterId(verdict.getClusterId())
+        .setMethod(verdict.getMethod())
+        .setSimilarity(verdict.getSimilarity())
+        .setText(article.getText())
+        .build();
+  }
+
+  private static List<Boilerplate> boilerplate(Draft draft, Map<Long, Counts> recurring) {
+    List<Boilerplate> rows = new ArrayList<>();
+    for (Map.Entry<Long, Counts> line : recurring.entrySet()) {
+      Set<Long> one = Set.of(line.getKey());
+      List<String> dropped = LearnedLines.lines(draft, one);
+      if (!dropped.isEmpty()) {
+        rows.add(
+            Boilerplate.newBuilder()
+                .setRunId(draft.getArticle().getRunId())
+                .setSite(draft.getLearningSite())
+                .setLine(dropped.get(0))
+                .setArticles(line.getValue().articles())
+                .setSiteArticles(line.getValue().siteArticles())
+                .setDropped(dropped.size())
+                .build());
+      }
+    }
+    return rows;
+  }
+
+  private static Map<Long, Counts> counts(List<Learned> learned) {
+    Map<Long, Counts> counts = new TreeMap<>();
+    for (Learned lines : learned) {
+      for (int i = 0; i < lines.getLines().size(); i++) {
+        counts.put(
+            lines.getLines().get(i),
+            new Counts(lines.getArticles().get(i), lines.getSiteArticles()));
+      }
+    }
+    return counts;
+  }
+
+  private record Counts(int articles, int siteArticles) {}
+}

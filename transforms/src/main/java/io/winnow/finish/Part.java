@@ -1,0 +1,37 @@
+package io.winnow.finish;
+
+import io.winnow.schema.Draft;
+import io.winnow.schema.Fingerprint;
+import io.winnow.schema.Learned;
+import io.winnow.schema.Reject;
+import io.winnow.schema.Verdict;
+
+/** What can be known about one piece when it is finished; the order is that of the union's tags. */
+enum Part {
+  DRAFT("Drafts"),
+  VERDICT("Verdicts"),
+  LEARNED("Learned"),
+  KEYS("Fingerprints"),
+  REJECT("Rejects");
+
+  private final String label;
+
+  Part(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /** Id of the piece that a record of this part is about. */
+  String id(Object record) {
+    return switch (this) {
+      case DRAFT -> ((Draft) record).getArticle().getId();
+      case VERDICT -> ((Verdict) record).getId();
+      case LEARNED -> ((Learned) record).getId();
+      case KEYS -> ((Fingerprint) record).getId();
+      case REJECT -> ((Reject) record).getId();
+    };
+  }
+}
