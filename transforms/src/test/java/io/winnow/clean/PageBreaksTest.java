@@ -43,7 +43,7 @@ class PageBreaksTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"InfoQ 某某社群", "## 图着色算法", "图3 干涉图", "- 下一点", "王一：这正是难处所在。", "https://example.org/a"})
+      value = {"## 图着色算法", "图3 干涉图", "- 下一点", "王一：这正是难处所在。", "https://example.org/a"})
   void leavesApartWhatBeginsAnew(String after) {
     List<String> lines =
         lines("短标签", "", TORN + "。", "", "李二：是吗？", "", "王一：是。", "", TORN, "", after);
