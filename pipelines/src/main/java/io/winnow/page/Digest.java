@@ -1,6 +1,7 @@
 package io.winnow.page;
 
 import io.winnow.schema.Article;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,15 +43,16 @@ public final class Digest {
   /**
    * One page.
    *
-   * @param published articles of any period; the same ones at every iteration
+   * @param published articles of any period
    */
-  public String render(Period period, Edition edition, Iterable<Article> published) {
+  public String render(Period period, Edition edition, ArticleSource published) throws IOException {
     List<Entry> entries = new ArrayList<>();
-    for (Article article : published) {
-      if (period.covers(article.getRunId(), article.getFirstSeen())) {
-        entries.add(Entry.of(article));
-      }
-    }
+    published.forEach(
+        article -> {
+          if (period.covers(article.getRunId(), article.getFirstSeen())) {
+            entries.add(Entry.of(article));
+          }
+        });
     List<Item> ranked = Item.ranked(entries, edition);
     List<Item> chosen = Choice.of(ranked);
     ItemWriter writer = new ItemWriter(edition, labels, claims, load(chosen, published));
@@ -98,18 +100,20 @@ public final class Digest {
     return items.stream().mapToLong(item -> item.entries().size()).sum();
   }
 
-  private static Map<String, Article> load(List<Item> chosen, Iterable<Article> published) {
+  private static Map<String, Article> load(List<Item> chosen, ArticleSource published)
+      throws IOException {
     Set<String> wanted = new HashSet<>();
     for (Item item : chosen) {
       item.entries().stream().limit(item.isSeries() ? 5 : 1).forEach(e -> wanted.add(e.id()));
     }
     Map<String, Article> articles = new HashMap<>();
     if (!wanted.isEmpty()) {
-      for (Article article : published) {
-        if (wanted.contains(article.getId())) {
-          articles.put(article.getId(), article);
-        }
-      }
+      published.forEach(
+          article -> {
+            if (wanted.contains(article.getId())) {
+              articles.put(article.getId(), article);
+            }
+          });
     }
     return articles;
   }

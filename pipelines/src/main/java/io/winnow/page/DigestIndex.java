@@ -1,19 +1,16 @@
 package io.winnow.page;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 
 /** The page that links all digests, the newest first. A function of their file names. */
 final class DigestIndex {
   static final String FILE = "README.md";
-  private static final Pattern DIGEST = Pattern.compile("(.+)\\.(zh|en)\\.md");
 
   private DigestIndex() {}
 
@@ -27,16 +24,9 @@ final class DigestIndex {
         Comparator.comparing(Period::kind).thenComparing(Period::name, Comparator.reverseOrder());
     Map<Period, Set<Edition>> digests = new TreeMap<>(newestFirst);
     for (String name : fileNames) {
-      Matcher digest = DIGEST.matcher(name);
-      if (digest.matches()) {
-        Edition edition = Edition.of(digest.group(2));
-        Period.ofFileName(digest.group(1))
-            .ifPresent(
-                period ->
-                    digests
-                        .computeIfAbsent(period, p -> EnumSet.noneOf(Edition.class))
-                        .add(edition));
-      }
+      Period.ofFileName(name)
+          .ifPresent(
+              period -> digests.computeIfAbsent(period, p -> new TreeSet<>()).add(editionOf(name)));
     }
     MarkdownWriter page = new MarkdownWriter(new Anchors());
     page.heading(1, both("index.title"));
@@ -63,9 +53,13 @@ final class DigestIndex {
         editions.stream()
             .map(
                 edition ->
-                    Inline.text(DigestPage.title(period, edition))
-                        .toFile(period.fileName() + "." + edition.lang() + ".md"))
+                    Inline.text(DigestPage.title(period, edition)).toFile(period.fileName(edition)))
             .toList());
+  }
+
+  private static Edition editionOf(String fileName) {
+    String lang = fileName.replaceFirst("\\.md$", "");
+    return Edition.of(lang.substring(lang.length() - 2));
   }
 
   private static Inline both(String key) {

@@ -115,8 +115,7 @@ final class DigestPage {
     List<Inline> editions = new ArrayList<>();
     for (Edition other : Edition.values()) {
       Inline name = Inline.text(other.say("language"));
-      editions.add(
-          other == edition ? name : name.toFile(period.fileName() + "." + other.lang() + ".md"));
+      editions.add(other == edition ? name : name.toFile(period.fileName(other)));
     }
     Inline all = Inline.text(edition.say("all")).toFile(DigestIndex.FILE);
     return Inline.joined(" · ", List.of(Inline.joined(" | ", editions), all));

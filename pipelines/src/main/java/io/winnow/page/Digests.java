@@ -1,54 +1,110 @@
 package io.winnow.page;
 
-import io.winnow.schema.Article;
+import io.winnow.publish.Manifest;
+import io.winnow.publish.OutputStore;
+import io.winnow.publish.PublishedRun;
+import io.winnow.publish.PublishedRuns;
+import io.winnow.write.Dataset;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Keeps {@code DIR/digests}: a view that can be rendered again at any time from what is published.
  *
- * <p>Each file appears whole or not at all, and equal articles give equal bytes.
+ * <p>Each file appears whole or not at all, and the same runs give the same bytes.
  */
 public final class Digests {
-  private Digests() {}
+  private static final String FOLDER = "digests";
+
+  private final OutputStore output;
+  private final Digest digest;
+
+  public Digests(OutputStore output, Digest digest) {
+    this.output = output;
+    this.digest = digest;
+  }
 
   /**
    * Renders the period in each edition, and the index over all digests that are there.
    *
-   * @param output the output folder, {@code DIR}
-   * @param published articles of any period; the same ones at every iteration
-   * @return the digests written
+   * @return paths of the digests below the output
    */
-  public static List<Path> render(
-      Path output,
-      Period period,
-      Collection<Edition> editions,
-      Digest digest,
-      Iterable<Article> published)
+  public List<String> render(Period period, Collection<Edition> editions, PublishedRuns runs)
       throws IOException {
-    Path folder = Files.createDirectories(output.resolve("digests"));
-    List<Path> written = new ArrayList<>();
+    ArticleSource articles = articles(period, runs);
+    List<String> written = new ArrayList<>();
     for (Edition edition : editions) {
-      Path file = folder.resolve(period.fileName() + "." + edition.lang() + ".md");
-      replace(file, digest.render(period, edition, published));
+      String file = FOLDER + "/" + period.fileName(edition);
+      write(file, digest.render(period, edition, articles));
       written.add(file);
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      List<String> names = files.map(file -> file.getFileName().toString()).toList();
-      replace(folder.resolve(DigestIndex.FILE), DigestIndex.render(names));
-    }
+    writeIndex();
     return List.copyOf(written);
   }
 
-  private static void replace(Path file, String text) throws IOException {
-    Path whole = file.resolveSibling("." + file.getFileName() + ".part");
-    Files.writeString(whole, text);
-    Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  /**
+   * Renders what the run that was published last may have changed: the week of its date, every
+   * other digest there is that covers it, and weeks that have no digest yet.
+   */
+  public void refresh(PublishedRuns runs) throws IOException {
+    for (Period period : stale(runs.all())) {
+      render(period, List.of(Edition.values()), runs);
+    }
+    writeIndex();
+  }
+
+  private Set<Period> stale(List<PublishedRun> runs) throws IOException {
+    Set<Period> there = new TreeSet<>(Comparator.comparing(Period::name));
+    output.names(FOLDER).forEach(name -> Period.ofFileName(name).ifPresent(there::add));
+    Set<Period> stale = new TreeSet<>(Comparator.comparing(Period::name));
+    runs.stream()
+        .map(run -> Period.week(run.manifest().logicalDate()))
+        .filter(week -> !there.contains(week))
+        .forEach(stale::add);
+    Optional<Manifest> last =
+        runs.stream()
+            .map(PublishedRun::manifest)
+            .max(Comparator.comparing(Manifest::finished).thenComparing(Manifest::sequence));
+    last.ifPresent(run -> stale.add(Period.week(run.logicalDate())));
+    last.ifPresent(
+        run ->
+            there.stream()
+                .filter(period -> period.covers(run.runId(), run.logicalDate()))
+                .forEach(stale::add));
+    return stale;
+  }
+
+  /** Articles of the runs in the period; a run's articles are first seen on its date. */
+  private static ArticleSource articles(Period period, PublishedRuns runs) {
+    List<PublishedRun> covered =
+        runs.all().stream()
+            .filter(run -> period.covers(run.manifest().runId(), run.manifest().logicalDate()))
+            .toList();
+    return reader -> {
+      for (PublishedRun run : covered) {
+        run.forEach(Dataset.ARTICLES, reader::read);
+      }
+    };
+  }
+
+  private void writeIndex() throws IOException {
+    write(FOLDER + "/" + DigestIndex.FILE, DigestIndex.render(output.names(FOLDER)));
+  }
+
+  private void write(String file, String text) throws IOException {
+    String part = FOLDER + "/.part";
+    output.delete(part);
+    try (OutputStream out = output.create(part)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    output.move(part, file);
   }
 }

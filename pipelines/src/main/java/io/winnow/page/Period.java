@@ -8,6 +8,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public record Period(Kind kind, String name, @Nullable LocalDate first, @Nullabl
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern RUN = Pattern.compile("run:[a-z0-9][a-z0-9._-]{0,63}");
+
+  private static final Pattern FILE = Pattern.compile("(.+)\\.(zh|en)\\.md");
 
   /**
    * Reads {@code 2026-W07} (ISO week), {@code 2026-02}, {@code 2026-02-16} or {@code run:ID}.
@@ -81,15 +84,19 @@ public record Period(Kind kind, String name, @Nullable LocalDate first, @Nullabl
         : !firstSeen.isBefore(first) && !firstSeen.isAfter(last);
   }
 
-  /** Its part of a file's name. */
-  String fileName() {
-    return name.replace(':', '-');
+  /** The file of its digest. */
+  String fileName(Edition edition) {
+    return name.replace(':', '-') + "." + edition.lang() + ".md";
   }
 
-  /** The period whose {@link #fileName} it is; empty where it is none. */
+  /** The period of the digest in that file; empty where the file is no digest. */
   static Optional<Period> ofFileName(String fileName) {
+    Matcher digest = FILE.matcher(fileName);
+    if (!digest.matches()) {
+      return Optional.empty();
+    }
     try {
-      return Optional.of(parse(fileName.replaceFirst("^run-", "run:")));
+      return Optional.of(parse(digest.group(1).replaceFirst("^run-", "run:")));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import static io.winnow.page.Figures.count;
 
 import io.winnow.page.MarkdownWriter.Image;
 import io.winnow.page.RunFacts.Flow;
+import io.winnow.page.RunFacts.Timings.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,8 +46,11 @@ final class ReportPage {
     table.row("lines", lines());
     table.row("languages", names("", facts.languages()));
     table.row("against the last run", before());
-    if (facts.timings().wallSeconds() > 0) {
-      table.row("time", time());
+    if (!facts.timings().wall().isEmpty()) {
+      table.row("seconds by the clock", stages(facts.timings().wall()));
+    }
+    if (!facts.timings().busy().isEmpty()) {
+      table.row("busy thread-seconds", stages(facts.timings().busy()));
     }
     table.write();
   }
@@ -102,17 +106,10 @@ final class ReportPage {
         Figures.difference(flow.rejects() - before.rejects()));
   }
 
-  private String time() {
-    var timings = facts.timings();
-    String stages =
-        timings.stages().stream()
-            .map(stage -> stage.name() + " " + Figures.seconds(stage.seconds()))
-            .collect(Collectors.joining(", "));
-    return Figures.seconds(timings.wallSeconds())
-        + " s wall, "
-        + Figures.seconds(timings.startSeconds())
-        + " s of it start-up"
-        + (stages.isEmpty() ? "" : "; busy thread-seconds: " + stages);
+  private static String stages(List<Stage> stages) {
+    return stages.stream()
+        .map(stage -> stage.name() + " " + Figures.seconds(stage.seconds()))
+        .collect(Collectors.joining(", "));
   }
 
   private void sources() {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param lengths code points of the articles' texts
  * @param similarities similarity of the verified candidate pairs
  * @param threshold similarity from which a candidate is a duplicate; null where none was compared
- * @param joined pairs just above the threshold, the closest to it first
- * @param apart pairs just below it
+ * @param pairs that were joined, the least similar first
+ * @param apart pairs that were not, the most similar first
  * @param dropped what cleaning removed from inside articles, by rule
  * @param learned lines learned to recur over a site, those that removed most first
  * @param samples rejects worth a look
@@ -110,11 +110,12 @@ public record RunFacts(
   /**
    * Two texts that were compared.
    *
-   * @param similarity verified, 0 to 1
-   * @param first id or title of one
-   * @param second id or title of the other
+   * @param similarity what decided, 0 to 1
+   * @param joined whether one was found to repeat the other
+   * @param first title of one
+   * @param second title of the other
    */
-  public record Pair(double similarity, String first, String second) {}
+  public record Pair(double similarity, boolean joined, String first, String second) {}
 
   /**
    * What one rule removed from inside articles.
@@ -143,15 +144,14 @@ public record RunFacts(
   /**
    * Where the time went.
    *
-   * @param wallSeconds from start to publication
-   * @param startSeconds of these, before the first file was read
-   * @param stages busy thread-seconds of each stage, in the order of the flow
+   * @param wall seconds by the clock of each stage of the run
+   * @param busy thread-seconds of each step, in the order of the flow
    */
-  public record Timings(double wallSeconds, double startSeconds, List<Stage> stages) {
+  public record Timings(List<Stage> wall, List<Stage> busy) {
     /** Nothing was measured. */
-    public static final Timings NONE = new Timings(0, 0, List.of());
+    public static final Timings NONE = new Timings(List.of(), List.of());
 
-    /** Busy thread-seconds of one stage. */
+    /** Seconds of one stage. */
     public record Stage(String name, double seconds) {}
   }
 }

@@ -169,9 +169,7 @@ public final class RunFactsCollector {
   /** Adds a candidate pair whose similarity was verified. */
   public void add(Pair pair) {
     similarities.add(pair.similarity());
-    if (threshold != null) {
-      (pair.similarity() >= threshold ? joined : apart).add(pair);
-    }
+    (pair.joined() ? joined : apart).add(pair);
   }
 
   /** The facts. */

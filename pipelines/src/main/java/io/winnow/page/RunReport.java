@@ -58,7 +58,7 @@ public final class RunReport {
       charts.add(
           Chart.columns(
               "similarity.svg",
-              "Similarity of candidate pairs",
+              "Similarity of close pairs",
               facts.similarities(),
               new Charts.Mark(threshold / 1.05, "joined from " + Figures.value(threshold))));
     }

@@ -80,12 +80,15 @@ final class Svg {
 
   /** The beginning of the text that is about as wide, with an ellipsis where cut. */
   static String fit(String text, double width) {
-    String plain = MarkdownEscaper.plain(text);
+    String plain = MarkdownEscaper.plain(text, 200);
+    if (plain.codePoints().mapToDouble(Svg::width).sum() <= width) {
+      return plain;
+    }
     double left = width - FONT_SIZE;
     for (int i = 0; i < plain.length(); ) {
       int next = i + Character.charCount(plain.codePointAt(i));
       left -= width(plain.codePointAt(i));
-      if (left < 0 && next < plain.length()) {
+      if (left < 0) {
         return plain.substring(0, i) + "…";
       }
       i = next;

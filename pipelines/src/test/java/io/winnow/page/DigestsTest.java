@@ -2,63 +2,180 @@ package io.winnow.page;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
+import io.winnow.publish.FinishedJob;
+import io.winnow.publish.Lease;
+import io.winnow.publish.LocalOutput;
+import io.winnow.publish.PublishedRuns;
+import io.winnow.publish.Publisher;
+import io.winnow.publish.Staging;
+import io.winnow.run.RunInfo;
+import io.winnow.schema.Article;
+import io.winnow.schema.LedgerEntry;
+import io.winnow.write.Dataset;
+import io.winnow.write.DatasetFiles;
+import io.winnow.write.ParquetSpec;
+import io.winnow.write.PathStore;
+import io.winnow.write.WrittenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DigestsTest {
-  private static final Digest DIGEST = new Digest(SectionLabels.PLAIN, a -> Optional.empty());
+  @TempDir Path folder;
 
-  @TempDir Path output;
+  private LocalOutput output;
+  private Digests digests;
+
+  @BeforeEach
+  void openOutput() {
+    output = LocalOutput.at(folder);
+    digests = new Digests(output, new Digest(SectionLabels.PLAIN, a -> Optional.empty()));
+  }
 
   @Test
-  void writesBothEditionsAndTheIndexAndNothingElse() throws IOException {
-    render("2026-W08");
-    render("run:r1");
+  void aRunIsPublishedWithItsReportAndTheDigestOfItsWeek() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 16));
+    String report = Files.readString(folder.resolve("run=r1/report.md"));
+    assertThat(report, containsString("# Run r1 · published"));
+    assertThat(report, containsString("| **published** | **5** = 5 − 0 − 0 ✓ |"));
+    assertThat(report, containsString("| seconds by the clock | job 1.5 |"));
+    assertThat(report, containsString("| busy thread-seconds | read 0.5, clean 2.0 |"));
+    assertThat(Files.exists(folder.resolve("run=r1/report/sections.svg")), equalTo(true));
+    assertThat(output.names("digests"), contains("2026-W08.en.md", "2026-W08.zh.md", "README.md"));
+    assertThat(read("2026-W08.zh.md"), containsString("[为什么少了某一篇？](../run=r1/report.md)"));
+  }
+
+  @Test
+  void aLaterRunIsComparedWithTheOneBefore() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 16));
+    publish("r2", LocalDate.of(2026, 2, 23));
     assertThat(
-        files(),
-        contains("2026-W08.en.md", "2026-W08.zh.md", "README.md", "run-r1.en.md", "run-r1.zh.md"));
+        Files.readString(folder.resolve("run=r2/report.md")),
+        containsString("| against the last run | r1: articles ±0, duplicates ±0, rejects ±0 |"));
   }
 
   @Test
-  void anotherRenderingChangesNothing() throws IOException {
-    render("2026-W08");
-    String page = read("2026-W08.zh.md");
-    String index = read("README.md");
-    render("2026-W08");
-    assertThat(read("2026-W08.zh.md"), equalTo(page));
-    assertThat(read("README.md"), equalTo(index));
+  void anotherRunOfTheWeekIsAddedToEveryDigestThatCoversIt() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 16));
+    digests.render(Period.parse("2026-02"), List.of(Edition.EN), published());
+    digests.render(Period.parse("2026-01"), List.of(Edition.EN), published());
+    String january = read("2026-01.en.md");
+    publish("r2", LocalDate.of(2026, 2, 17));
+    assertThat(read("2026-W08.en.md"), containsString("This week: 10 articles"));
+    assertThat(read("2026-02.en.md"), containsString("This month: 10 articles"));
+    assertThat(read("2026-01.en.md"), equalTo(january));
   }
 
   @Test
-  void theIndexLinksAllDigestsNewestFirstAndPassesOverOtherFiles() throws IOException {
-    render("2026-W07");
-    Files.writeString(output.resolve("digests/notes.md"), "mine");
-    Files.writeString(output.resolve("digests/2026-W99.zh.md"), "no such week");
-    render("2026-W08");
-    render("2026-02");
+  void refreshingMakesUpForWeeksThatHaveNoDigestAndChangesNothingElse() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 9));
+    publish("r2", LocalDate.of(2026, 2, 16));
+    String first = read("2026-W07.zh.md");
+    String second = read("2026-W08.zh.md");
+    Files.delete(folder.resolve("digests/2026-W07.zh.md"));
+    Files.delete(folder.resolve("digests/2026-W07.en.md"));
+    digests.refresh(published());
+    assertThat(read("2026-W07.zh.md"), equalTo(first));
+    assertThat(read("2026-W08.zh.md"), equalTo(second));
+  }
+
+  @Test
+  void theIndexLinksAllDigestsNewestFirstAndPassesOverOtherFiles() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 9));
+    Files.writeString(folder.resolve("digests/notes.md"), "mine");
+    Files.writeString(folder.resolve("digests/2026-W99.zh.md"), "no such week");
+    publish("r2", LocalDate.of(2026, 2, 16));
+    digests.render(Period.parse("2026-02"), List.of(Edition.ZH), published());
+    digests.render(Period.parse("run:r1"), List.of(Edition.EN), published());
     Golden.assertEqual("index.md", read("README.md"));
   }
 
-  private void render(String period) throws IOException {
-    Digests.render(
-        output, Period.parse(period), List.of(Edition.values()), DIGEST, Articles.many(5));
+  @Test
+  void aDigestOfARunHoldsThatRunAlone() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 16));
+    publish("r2", LocalDate.of(2026, 2, 16));
+    digests.render(Period.parse("run:r1"), List.of(Edition.EN), published());
+    assertThat(read("run-r1.en.md"), containsString("This run: 5 articles"));
+    assertThat(read("run-r1.en.md"), not(containsString("run=r2")));
   }
 
-  private List<String> files() throws IOException {
-    try (Stream<Path> files = Files.list(output.resolve("digests"))) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+  private PublishedRuns published() throws IOException {
+    return PublishedRuns.read(output);
+  }
+
+  private String read(String digest) throws IOException {
+    return Files.readString(folder.resolve("digests").resolve(digest));
+  }
+
+  private void publish(String runId, LocalDate day) throws Exception {
+    output.prepare();
+    long sequence = PublishedRuns.read(output).all().size() + 1;
+    RunPages pages =
+        new RunPages(digests, SectionLabels.PLAIN, term -> true, null, collector -> {});
+    try (Lease lease = Lease.acquire(output, runId, Duration.ZERO)) {
+      Staging staging = Staging.begin(output, lease, new RunInfo(runId, day, sequence));
+      Publisher publisher = new Publisher(output, lease, List.of(), pages);
+      publisher.publish(staging, job(write(staging, runId, day)));
+      publisher.refreshViews();
     }
   }
 
-  private String read(String name) throws IOException {
-    return Files.readString(output.resolve("digests").resolve(name));
+  private static List<WrittenFile> write(Staging staging, String runId, LocalDate day)
+      throws IOException {
+    try (DatasetFiles files =
+        new DatasetFiles(
+            new PathStore(Path.of(staging.location())), ParquetSpec.of("test"), "part-00000")) {
+      for (Article article : Articles.many(5)) {
+        files.write(
+            Dataset.ARTICLES,
+            Article.newBuilder(article)
+                .setRunId(runId)
+                .setId(runId + article.getId())
+                .setFirstSeen(day)
+                .setLines(2)
+                .build());
+      }
+      files.write(
+          Dataset.LEDGER,
+          LedgerEntry.newBuilder(Rows.ledger().get(0))
+              .setRunId(runId)
+              .setSourceUri("dump.txt")
+              .setSplit(5)
+              .setPublished(0)
+              .setDuplicates(0)
+              .setRejects(0)
+              .setLines(10)
+              .setLinesPublished(0)
+              .setLinesDuplicates(0)
+              .setLinesRejects(0)
+              .setLinesFrame(0)
+              .build());
+      return files.finish();
+    }
+  }
+
+  private static FinishedJob job(List<WrittenFile> files) {
+    return new FinishedJob(
+        files,
+        List.of("dump.txt"),
+        Map.of(),
+        Map.of(),
+        Map.of("winnow", "test"),
+        Map.of("clean:busy-micros", 2_000_000L, "read:busy-micros", 500_000L, "read:in", 5L),
+        Instant.EPOCH,
+        Map.of("job", 1.5));
   }
 }

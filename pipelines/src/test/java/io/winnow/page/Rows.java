@@ -31,7 +31,9 @@ final class Rows {
     rows.add(() -> collector.add(duplicate()));
     boilerplate().forEach(row -> rows.add(() -> collector.add(row)));
     for (int i = 0; i < 40; i++) {
-      Pair pair = new Pair(0.3 + i * 0.0179, "第 " + i + " 篇 | 左", "第 " + i + " 篇 `右`");
+      Pair pair =
+          new Pair(
+              0.3 + i * 0.0179, 0.3 + i * 0.0179 >= 0.8, "第 " + i + " 篇 | 左", "第 " + i + " 篇 `右`");
       rows.add(() -> collector.add(pair));
     }
     if (backwards) {
@@ -41,8 +43,7 @@ final class Rows {
     return collector.facts(
         new Before("r20260209", 12, 0, 4),
         new Timings(
-            11.24,
-            3.1,
+            List.of(new Timings.Stage("start", 3.1), new Timings.Stage("job", 8.14)),
             List.of(
                 new Timings.Stage("read", 0.4),
                 new Timings.Stage("clean", 2.1),

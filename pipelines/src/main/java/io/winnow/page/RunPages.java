@@ -1,0 +1,106 @@
+package io.winnow.page;
+
+import io.winnow.page.RunFacts.Before;
+import io.winnow.page.RunFacts.Timings;
+import io.winnow.page.RunFacts.Timings.Stage;
+import io.winnow.publish.Manifest;
+import io.winnow.publish.Pages;
+import io.winnow.publish.PublishedRun;
+import io.winnow.publish.PublishedRuns;
+import io.winnow.run.RunInfo;
+import io.winnow.run.StageMeter;
+import io.winnow.write.Dataset;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The pages around a publication: the report of the run, and the digests. */
+public final class RunPages implements Pages {
+  private static final List<String> STAGES =
+      List.of("read", "split", "clean", "learn", "dedupe", "tag", "summarize", "write");
+
+  private final Digests digests;
+  private final SectionLabels labels;
+  private final Predicate<String> knownTerm;
+  private final @Nullable Double threshold;
+  private final Consumer<RunFactsCollector> pairs;
+
+  /**
+   * @param knownTerm whether the taxonomy knows a keyword
+   * @param threshold similarity from which a pair is a duplicate; null where nothing is compared
+   * @param pairs adds the compared pairs that are known of the run
+   */
+  public RunPages(
+      Digests digests,
+      SectionLabels labels,
+      Predicate<String> knownTerm,
+      @Nullable Double threshold,
+      Consumer<RunFactsCollector> pairs) {
+    this.digests = digests;
+    this.labels = labels;
+    this.knownTerm = knownTerm;
+    this.threshold = threshold;
+    this.pairs = pairs;
+  }
+
+  @Override
+  public void report(PublishedRun staged, PublishedRuns before, Path folder) throws IOException {
+    Manifest manifest = staged.manifest();
+    RunInfo run = new RunInfo(manifest.runId(), manifest.logicalDate(), manifest.sequence());
+    RunFactsCollector collector = new RunFactsCollector(run, threshold, knownTerm);
+    staged.forEach(Dataset.LEDGER, collector::add);
+    staged.forEach(Dataset.ARTICLES, collector::add);
+    staged.forEach(Dataset.DUPLICATES, collector::add);
+    staged.forEach(Dataset.REJECTS, collector::add);
+    staged.forEach(Dataset.BOILERPLATE, collector::add);
+    pairs.accept(collector);
+    RunReport.write(folder, collector.facts(before(manifest, before), timings(manifest)), labels);
+  }
+
+  @Override
+  public void views(PublishedRuns published) throws IOException {
+    digests.refresh(published);
+  }
+
+  private static @Nullable Before before(Manifest manifest, PublishedRuns runs) {
+    return runs.all().stream()
+        .map(PublishedRun::manifest)
+        .filter(run -> run.sequence() < manifest.sequence())
+        .max(Comparator.comparingLong(Manifest::sequence))
+        .map(
+            run ->
+                new Before(
+                    run.runId(),
+                    run.count(Dataset.ARTICLES.name()),
+                    run.count(Dataset.DUPLICATES.name()),
+                    run.count(Dataset.REJECTS.name())))
+        .orElse(null);
+  }
+
+  /** Stages in the order of the flow, others after them by name. */
+  private static Timings timings(Manifest manifest) {
+    Comparator<Stage> flow =
+        Comparator.<Stage>comparingInt(
+                stage -> STAGES.contains(stage.name()) ? STAGES.indexOf(stage.name()) : 99)
+            .thenComparing(Stage::name);
+    List<Stage> wall =
+        manifest.seconds().entrySet().stream()
+            .map(stage -> new Stage(stage.getKey(), stage.getValue()))
+            .sorted(flow)
+            .toList();
+    List<Stage> busy =
+        manifest.metrics().entrySet().stream()
+            .filter(metric -> metric.getKey().endsWith(StageMeter.BUSY))
+            .map(
+                metric ->
+                    new Stage(
+                        metric.getKey().replace(StageMeter.BUSY, ""), metric.getValue() / 1e6))
+            .sorted(flow)
+            .toList();
+    return new Timings(wall, busy);
+  }
+}
