@@ -21,13 +21,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small run made up for the tests: each source has two articles, a duplicate and a reject, and
  * the job wrote them in two buckets.
  */
-record SampleRun(RunInfo run, List<String> sources) {
+record SampleRun(
+    RunInfo run, List<String> sources, @Nullable String original, @Nullable String originalRun) {
   private static final int BUCKETS = 2;
+
+  SampleRun(RunInfo run, List<String> sources) {
+    this(run, sources, null, null);
+  }
 
   static SampleRun of(String runId, String... sources) {
     return new SampleRun(new RunInfo(runId, LocalDate.of(2026, 2, 16), 1), Arrays.asList(sources));
@@ -145,8 +151,8 @@ record SampleRun(RunInfo run, List<String> sources) {
         .setLines(5)
         .setTitle("标题 0")
         .setLang("zh")
-        .setDuplicateOf(source + "#0")
-        .setDuplicateOfRun(run.id())
+        .setDuplicateOf(original == null ? source + "#0" : original)
+        .setDuplicateOfRun(originalRun == null ? run.id() : originalRun)
         .setClusterId(source + "#0")
         .setMethod("exact")
         .setSimilarity(1)

@@ -1,0 +1,106 @@
+package io.winnow.query;
+
+import io.winnow.publish.Manifest;
+import io.winnow.publish.PublishedRun;
+import io.winnow.publish.PublishedRuns;
+import io.winnow.write.Dataset;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The tables that a query sees, over the files that the manifests name. */
+final class Views {
+  /**
+   * Articles with the copies that later runs found. They are the duplicates that name an article of
+   * another run; those of the same run are in the row already.
+   */
+  private static final String ARTICLES =
+      """
+      CREATE VIEW articles AS
+      SELECT a.* REPLACE (
+          coalesce(list_concat(a.also_at, later.copies), a.also_at) AS also_at,
+          (a.cluster_size + coalesce(len(later.copies), 0))::INTEGER AS cluster_size)
+      FROM published_articles a
+      LEFT JOIN (
+          SELECT duplicate_of, list({'source_uri': source_uri, 'url': url, 'title': title}
+              ORDER BY run_id, source_uri, source_ordinal, id) AS copies
+          FROM duplicates WHERE duplicate_of_run <> run_id
+          GROUP BY duplicate_of) later
+        ON later.duplicate_of = a.id""";
+
+  private static final String RUNS =
+      """
+      CREATE TABLE runs (
+          run_id VARCHAR, sequence BIGINT, date DATE, winnow VARCHAR,
+          files BIGINT, split BIGINT, articles BIGINT, duplicates BIGINT, rejects BIGINT,
+          started TIMESTAMP, finished TIMESTAMP)""";
+
+  private Views() {}
+
+  /** Makes all of them. */
+  static void create(Connection database, PublishedRuns published) throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      for (Dataset<?> dataset : Dataset.all()) {
+        String name = dataset == Dataset.ARTICLES ? "published_articles" : dataset.name();
+        statement.execute("CREATE VIEW " + name + " AS " + select(dataset, published.all()));
+      }
+      statement.execute(ARTICLES);
+      statement.execute(RUNS);
+    }
+    try (PreparedStatement insert =
+        database.prepareStatement("INSERT INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (PublishedRun run : published.all()) {
+        insert(insert, run.manifest());
+      }
+    }
+  }
+
+  private static String select(Dataset<?> dataset, List<PublishedRun> runs) {
+    String files =
+        runs.stream()
+            .flatMap(run -> run.locations(dataset).stream())
+            .map(Views::pattern)
+            .map(Views::literal)
+            .collect(Collectors.joining(", ", "[", "]"));
+    boolean alike = runs.stream().map(run -> version(run, dataset)).distinct().count() <= 1;
+    return "SELECT * FROM read_parquet("
+        + files
+        + ", hive_partitioning = false, union_by_name = "
+        + !alike
+        + ")";
+  }
+
+  private static int version(PublishedRun run, Dataset<?> dataset) {
+    Manifest.DatasetFacts facts = run.manifest().datasets().get(dataset.name());
+    return facts == null ? 0 : facts.schemaVersion();
+  }
+
+  private static void insert(PreparedStatement insert, Manifest run) throws SQLException {
+    insert.setString(1, run.runId());
+    insert.setLong(2, run.sequence());
+    insert.setDate(3, Date.valueOf(run.logicalDate()));
+    insert.setString(4, run.versions().get("winnow"));
+    insert.setLong(5, run.count("files"));
+    insert.setLong(6, run.count("split"));
+    insert.setLong(7, run.count("articles"));
+    insert.setLong(8, run.count("duplicates"));
+    insert.setLong(9, run.count("rejects"));
+    insert.setString(10, run.started().replace("Z", ""));
+    insert.setString(11, run.finished().replace("Z", ""));
+    insert.execute();
+  }
+
+  /** A path that matches itself only: DuckDB takes {@code *}, {@code ?} and {@code [} for globs. */
+  static String pattern(String path) {
+    return path.replaceAll("[*?\\[]", "[$0]");
+  }
+
+  /** A text as SQL has it. */
+  static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}
