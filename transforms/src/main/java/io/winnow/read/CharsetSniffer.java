@@ -18,7 +18,10 @@ final class CharsetSniffer {
   /** What is valid UTF-8 but for damage has this many valid characters for one malformed. */
   private static final int VALID_FOR_ONE_MALFORMED = 2;
 
-  /** A declaration decides between charsets that fit about equally well. */
+  /**
+   * A declaration decides between charsets that fit about equally well, and halves the doubt about
+   * the one that it names.
+   */
   private static final double DECLARED_BONUS = 0.15;
 
   private static final double MAX_STATISTICAL = 0.95;
@@ -34,11 +37,13 @@ final class CharsetSniffer {
     if (marked.isPresent()) {
       return marked.get();
     }
-    Optional<CharsetGuess> wide = WideUnicode.sniff(bytes, length);
-    if (wide.isPresent()) {
-      return wide.get();
-    }
     Utf8Tally utf8 = Utf8Tally.of(bytes, length);
+    if (utf8.malformed() > 0 || WideUnicode.hasZeroByte(bytes, length)) {
+      Optional<CharsetGuess> wide = WideUnicode.sniff(bytes, length);
+      if (wide.isPresent()) {
+        return wide.get();
+      }
+    }
     if (utf8.malformed() == 0) {
       return utf8.valid() == 0 && hasEscapes(bytes, length)
           ? new CharsetGuess(Encoding.ISO_2022_JP, MAX_STATISTICAL, 0)
@@ -67,23 +72,24 @@ final class CharsetSniffer {
       return Optional.of(new CharsetGuess(Encoding.UTF_16BE, 1, 2));
     }
     if (startsWith(bytes, length, 0x84, 0x31, 0x95, 0x33)) {
-      return Optional.of(new CharsetGuess(Encoding.MULTI_BYTE.get(0), 1, 4));
+      return Optional.of(new CharsetGuess(Encoding.GB18030, 1, 4));
     }
     return Optional.empty();
   }
 
   private static CharsetGuess statistical(byte[] bytes, int length) {
-    byte[] words = VisibleBytes.words(bytes, length);
+    byte[] phrases = VisibleBytes.phrases(bytes, length);
+    byte[] words = VisibleBytes.words(phrases);
     Optional<Encoding> declared = DeclaredCharset.in(bytes, length).flatMap(Encoding::named);
     List<Encoding> candidates = new ArrayList<>(Encoding.MULTI_BYTE);
     candidates.addAll(Encoding.SINGLE_BYTE);
     declared.filter(encoding -> !candidates.contains(encoding)).ifPresent(candidates::add);
-    Map<String, Integer> languages = languages(words);
-    Encoding best = Encoding.SINGLE_BYTE.get(0);
+    Map<String, Integer> languages = languages(phrases);
+    Encoding best = Encoding.WINDOWS_1252;
     double bestScore = -1;
     double bestFit = 0;
     for (Encoding candidate : candidates) {
-      double fit = Plausibility.of(candidate.decode(words, 0, words.length));
+      double fit = Plausibility.of(candidate, words);
       if (Encoding.SINGLE_BYTE.contains(candidate)) {
         int language = languages.getOrDefault(candidate.name(), 0);
         fit = fit * (1 - LANGUAGE_SHARE) + fit * LANGUAGE_SHARE * language / 100;
@@ -93,17 +99,17 @@ final class CharsetSniffer {
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
-        bestFit = isDeclared ? Math.sqrt(fit) : fit;
+        bestFit = isDeclared ? 1 - (1 - fit) / 2 : fit;
       }
     }
     return new CharsetGuess(best, Math.min(MAX_STATISTICAL, bestFit), 0);
   }
 
   /** What ICU's language statistics say, in percent, by the charset that Winnow would use. */
-  private static Map<String, Integer> languages(byte[] words) {
+  private static Map<String, Integer> languages(byte[] phrases) {
     Map<String, Integer> languages = new HashMap<>();
     com.ibm.icu.text.CharsetDetector detector = new com.ibm.icu.text.CharsetDetector();
-    detector.setText(words);
+    detector.setText(phrases);
     for (CharsetMatch match : detector.detectAll()) {
       for (String name : family(match.getName().toUpperCase(Locale.ROOT))) {
         languages.merge(name, match.getConfidence(), Math::max);

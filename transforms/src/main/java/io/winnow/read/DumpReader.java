@@ -70,13 +70,13 @@ public final class DumpReader implements Serializable {
     }
     boolean packed = packing != Packing.NONE && !packing.isArchive();
     Place place = new Place(uri, packed ? uri : null, stored.sha256());
-    try (Inflow in =
-        Inflow.of(
-            () -> packed ? packing.decompress(stored.open()) : stored.open(),
-            stored.bytes(),
-            packed ? new Budget(spec) : null)) {
+    try (Inflow in = packed ? unpack(packing, stored) : Inflow.plain(stored)) {
       new TextReader(spec).read(place, in, dumps);
     }
+  }
+
+  private Inflow unpack(Packing packing, StoredFile stored) {
+    return Inflow.packed(() -> packing.decompress(stored.open()), stored.bytes(), new Budget(spec));
   }
 
   /**

@@ -24,10 +24,13 @@ record Encoding(String name, Charset charset, int unitBytes) {
   static final Encoding UTF_32BE = of("UTF-32BE", "UTF-32BE", 4);
   static final Encoding ISO_2022_JP = of("ISO-2022-JP", "ISO-2022-JP", 1);
 
+  static final Encoding GB18030 = of("GB18030", "GB18030", 1);
+  static final Encoding WINDOWS_1252 = of("windows-1252", "windows-1252", 1);
+
   /** Charsets with characters of several bytes, each decoded by its largest superset. */
   static final List<Encoding> MULTI_BYTE =
       List.of(
-          of("GB18030", "GB18030", 1),
+          GB18030,
           of("Big5", "Big5-HKSCS", 1),
           of("Shift_JIS", "windows-31j", 1),
           of("EUC-JP", "EUC-JP", 1),
@@ -36,7 +39,7 @@ record Encoding(String name, Charset charset, int unitBytes) {
   /** Charsets with one byte a character; the earlier wins where two say the same. */
   static final List<Encoding> SINGLE_BYTE =
       List.of(
-          of("windows-1252", "windows-1252", 1),
+          WINDOWS_1252,
           of("windows-1251", "windows-1251", 1),
           of("KOI8-R", "KOI8-R", 1),
           of("windows-1250", "windows-1250", 1),
@@ -83,6 +86,11 @@ record Encoding(String name, Charset charset, int unitBytes) {
   /** Whether a unit's first byte is its highest. */
   boolean isBigEndian() {
     return name.endsWith("BE");
+  }
+
+  /** Whether it was made for Japanese. */
+  boolean isJapanese() {
+    return name.equals("Shift_JIS") || name.endsWith("-JP");
   }
 
   /** Whether Java can decode it and a label read in ASCII can be true. */

@@ -16,7 +16,7 @@ final class FormatSniffer {
   /** Lines looked at: more would not change what most of them are. */
   private static final int SAMPLE_LINES = 2000;
 
-  private static final int SAMPLE_CHARS = 1 << 20;
+  private static final int SAMPLE_CHARS = 1 << 17;
 
   private static final Pattern JSONL_NAME =
       Pattern.compile("\\.(jsonl|ndjson|jsonlines)(\\.(gz|bz2|zst|xz))?$");

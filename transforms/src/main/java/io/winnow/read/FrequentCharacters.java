@@ -1,6 +1,5 @@
 package io.winnow.read;
 
-import io.winnow.text.Folding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,9 +12,9 @@ final class FrequentCharacters {
 
   private FrequentCharacters() {}
 
-  /** Whether ordinary text is full of this character; for Han in either script. */
+  /** Whether ordinary text is full of this character. */
   static boolean contains(int codePoint) {
-    return ALL.get(codePoint) || ALL.get(Folding.simplify(codePoint));
+    return ALL.get(codePoint);
   }
 
   private static BitSet load() {

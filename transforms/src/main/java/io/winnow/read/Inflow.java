@@ -21,14 +21,16 @@ final class Inflow implements Closeable {
   private final long stored;
   private final @Nullable Budget budget;
   private final Sha256 sha256 = new Sha256();
+  private final @Nullable String known;
   private long count;
   private boolean ended;
   private @Nullable Stop stop;
 
-  private Inflow(InputStream in, long stored, @Nullable Budget budget) {
+  private Inflow(InputStream in, long stored, @Nullable Budget budget, @Nullable String known) {
     this.in = in;
     this.stored = Math.max(1, stored);
     this.budget = budget;
+    this.known = known;
   }
 
   /** What gives the stream, and may find it damaged at once. */
@@ -36,17 +38,21 @@ final class Inflow implements Closeable {
     InputStream open() throws IOException;
   }
 
+  /** The content of a file that is not packed: its hash is known already. */
+  static Inflow plain(StoredFile file) {
+    return new Inflow(file.open(), file.bytes(), null, file.sha256());
+  }
+
   /**
-   * Opens content; where that fails, it is damaged content without a byte.
+   * Opens packed content; where that fails, it is damaged content without a byte.
    *
    * @param stored bytes that it takes up in storage
-   * @param budget null where nothing was compressed
    */
-  static Inflow of(Opening content, long stored, @Nullable Budget budget) {
+  static Inflow packed(Opening content, long stored, Budget budget) {
     try {
-      return new Inflow(content.open(), stored, budget);
+      return new Inflow(content.open(), stored, budget, null);
     } catch (IOException damaged) {
-      Inflow nothing = new Inflow(InputStream.nullInputStream(), stored, budget);
+      Inflow nothing = new Inflow(InputStream.nullInputStream(), stored, budget, null);
       nothing.end(damage(damaged));
       return nothing;
     }
@@ -67,7 +73,7 @@ final class Inflow implements Closeable {
 
   /** Up to {@code max} bytes; fewer only where the data end. */
   byte[] upTo(int max) {
-    byte[] bytes = new byte[Math.min(max, CHUNK)];
+    byte[] bytes = new byte[(int) Math.min(max, stored + 1)];
     int end = fill(bytes, 0);
     while (!ended && end < max) {
       bytes = Arrays.copyOf(bytes, (int) Math.min(max, 2L * bytes.length));
@@ -99,9 +105,9 @@ final class Inflow implements Closeable {
     return count;
   }
 
-  /** Hash of the bytes so far. */
+  /** Hash of the bytes so far; of a file that is not packed, that of the whole file. */
   String sha256() {
-    return sha256.hex();
+    return known != null ? known : sha256.hex();
   }
 
   private int read(byte[] into, int at, int max) {
@@ -117,7 +123,9 @@ final class Inflow implements Closeable {
       return 0;
     }
     count += n;
-    sha256.add(into, at, at + n);
+    if (known == null) {
+      sha256.add(into, at, at + n);
+    }
     Stop spent = budget == null ? null : budget.spend(n, count, stored);
     if (spent != null) {
       end(spent);

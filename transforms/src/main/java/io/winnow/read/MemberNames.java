@@ -42,7 +42,7 @@ final class MemberNames {
     if (Utf8Tally.of(names, names.length).malformed() == 0) {
       return Encoding.UTF_8;
     }
-    return Plausibility.best(CANDIDATES, VisibleBytes.words(names, names.length));
+    return Plausibility.best(CANDIDATES, VisibleBytes.words(names));
   }
 
   private static List<Encoding> candidates() {
@@ -50,7 +50,7 @@ final class MemberNames {
     candidates.add(new Encoding("IBM437", Charset.forName("IBM437"), 1));
     candidates.addAll(Encoding.MULTI_BYTE);
     candidates.add(new Encoding("IBM866", Charset.forName("IBM866"), 1));
-    candidates.add(Encoding.SINGLE_BYTE.get(0));
+    candidates.add(Encoding.WINDOWS_1252);
     return List.copyOf(candidates);
   }
 }

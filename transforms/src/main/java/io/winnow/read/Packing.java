@@ -1,6 +1,5 @@
 package io.winnow.read;
 
-import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +85,7 @@ enum Packing {
               .setDecompressConcatenated(true)
               .get();
       case BZIP2 -> new BZip2CompressorInputStream(in, true);
-      case ZSTD -> new ZstdInputStreamNoFinalizer(in);
+      case ZSTD -> new ZstdFrames(in);
       case XZ ->
           XZCompressorInputStream.builder()
               .setInputStream(in)

@@ -15,14 +15,21 @@ final class Plausibility {
   private static final double ODD = 0.1;
   private static final double IMPOSSIBLE = -3;
 
+  /** Chinese and Korean charsets have kana too, but hardly a text in them does. */
+  private static final double FOREIGN_KANA = 0.7;
+
+  private final double kana;
   private double sum;
   private int count;
 
-  private Plausibility() {}
+  private Plausibility(double kana) {
+    this.kana = kana;
+  }
 
   /** The mean over all characters beyond ASCII; 0 where there are none. */
-  static double of(String text) {
-    Plausibility plausibility = new Plausibility();
+  static double of(Encoding encoding, byte[] words) {
+    Plausibility plausibility = new Plausibility(encoding.isJapanese() ? 1 : FOREIGN_KANA);
+    String text = encoding.decode(words, 0, words.length);
     int start = 0;
     while (start < text.length()) {
       int end = text.indexOf(' ', start);
@@ -38,7 +45,7 @@ final class Plausibility {
     Encoding best = candidates.get(0);
     double bestScore = -1;
     for (Encoding candidate : candidates) {
-      double score = of(candidate.decode(words, 0, words.length));
+      double score = of(candidate, words);
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
@@ -103,7 +110,7 @@ final class Plausibility {
   }
 
   /** A character that stands for itself. */
-  private static double single(int[] word, int at) {
+  private double single(int[] word, int at) {
     int c = word[at];
     if (isImpossible(c)) {
       return IMPOSSIBLE;
@@ -116,8 +123,8 @@ final class Plausibility {
               ? 0
               : FrequentCharacters.contains(c) ? 1 : RARE_HAN;
       case HANGUL -> FrequentCharacters.contains(c) ? 1 : RARE_HANGUL;
-      case HIRAGANA -> 1;
-      case KATAKANA -> isHalfWidthKana(c) ? 0.2 : 1;
+      case HIRAGANA -> kana;
+      case KATAKANA -> isHalfWidthKana(c) ? 0.2 : kana;
       default -> {
         if ((c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60) || c == 0x30FC) {
           yield 1;

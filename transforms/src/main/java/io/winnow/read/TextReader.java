@@ -26,11 +26,11 @@ final class TextReader {
       dumps.accept(whole(place, bytes, in));
       return;
     }
-    CharsetGuess charset = CharsetSniffer.sniff(bytes, spec.windowBytes());
-    String head = charset.encoding().decode(bytes, charset.markBytes(), spec.windowBytes());
+    Decoded decoded = Decoded.of(bytes, spec.windowBytes());
+    String head = decoded.text();
     Stop noText = noText(place, bytes, head);
     if (noText == null && FormatSniffer.sniff(head, place.uri()) == SourceFormat.JSONL) {
-      new JsonLinesWindows(spec, place, charset, bytes, in, dumps).read();
+      new JsonLinesWindows(spec, place, decoded.charset(), bytes, in, dumps).read();
       return;
     }
     in.drain();
@@ -46,14 +46,15 @@ final class TextReader {
 
   /** A dump that was read to its end, or to where it is damaged. */
   private static Dump whole(Place place, byte[] bytes, Inflow in) {
-    CharsetGuess charset = CharsetSniffer.sniff(bytes, bytes.length);
-    Encoding encoding = charset.encoding();
-    String text = encoding.decode(bytes, charset.markBytes(), bytes.length);
+    Decoded decoded = Decoded.of(bytes, bytes.length);
+    CharsetGuess charset = decoded.charset();
+    String text = decoded.text();
     Stop none = isBlank(text) ? blank(in) : noText(place, bytes, text);
     if (none != null) {
       return place.unreadable(none.unread(original(text), bytes.length, in.sha256(), 0));
     }
-    long[] offsets = LineOffsets.of(bytes, charset.markBytes(), bytes.length, encoding, 0);
+    long[] offsets =
+        LineOffsets.of(bytes, charset.markBytes(), bytes.length, charset.encoding(), 0);
     List<Unreadable> tail = new ArrayList<>();
     if (in.stop() != null) {
       tail.add(in.stop().unread("", 0, Sha256.OF_NOTHING, bytes.length));

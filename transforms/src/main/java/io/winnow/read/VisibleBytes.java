@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Takes the bytes that tell charsets apart out of a dump: words with a byte beyond ASCII, without
+ * Takes the bytes that tell charsets apart out of a dump: those of its text beyond ASCII, without
  * markup.
  *
  * <p>A page's head and markup are ASCII in every charset, so a sample of its first bytes says
@@ -13,6 +13,9 @@ import java.util.Set;
  */
 final class VisibleBytes {
   private static final int MAX_SAMPLE = 1 << 15;
+
+  /** A longer phrase ends at its next space, so that one byte does not bring a whole page in. */
+  private static final int MAX_PHRASE = 400;
 
   private final byte[] bytes;
   private final int length;
@@ -26,40 +29,58 @@ final class VisibleBytes {
   }
 
   /**
-   * Words that hold a byte beyond ASCII, one space apart, from the beginning on until 32 KiB are
-   * found.
+   * The phrases that hold a byte beyond ASCII, one a line, from the beginning on until 32 KiB are
+   * found. Phrases lie between tags and line ends.
+   */
+  static byte[] phrases(byte[] bytes, int length) {
+    return new VisibleBytes(bytes, length).phrases();
+  }
+
+  /**
+   * The words of phrases that hold a byte beyond ASCII, one space apart.
    *
    * <p>Bytes from 0x40 on count as parts of words, since they may be the second byte of a
    * character; so do digits after a byte beyond ASCII, for GB18030.
    */
-  static byte[] words(byte[] bytes, int length) {
-    return new VisibleBytes(bytes, length).words();
-  }
-
-  private byte[] words() {
-    ByteArrayOutputStream sample = new ByteArrayOutputStream();
+  static byte[] words(byte[] phrases) {
+    ByteArrayOutputStream words = new ByteArrayOutputStream(phrases.length);
     int start = 0;
     boolean wanted = false;
-    for (int i = 0; i <= length && sample.size() < MAX_SAMPLE; i++) {
-      int b = i < length ? bytes[i] : ' ';
-      boolean inWord = b < 0 || b >= 0x40 || (b >= '0' && b <= '9' && i > 0 && bytes[i - 1] < 0);
-      if (inWord) {
+    for (int i = 0; i <= phrases.length; i++) {
+      int b = i < phrases.length ? phrases[i] : ' ';
+      if (b < 0 || b >= 0x40 || (b >= '0' && b <= '9' && i > 0 && phrases[i - 1] < 0)) {
         wanted |= b < 0;
-        continue;
-      }
-      if (wanted) {
-        int end = Math.min(i, start + MAX_SAMPLE);
-        sample.write(bytes, start, end - start);
-        sample.write(' ');
-      }
-      wanted = false;
-      start = i + 1;
-      if (b == '<' && i < length) {
-        i = markupEnd(i);
+      } else {
+        if (wanted) {
+          words.write(phrases, start, i - start);
+          words.write(' ');
+        }
+        wanted = false;
         start = i + 1;
       }
     }
-    return sample.toByteArray();
+    return words.toByteArray();
+  }
+
+  private byte[] phrases() {
+    ByteArrayOutputStream phrases = new ByteArrayOutputStream();
+    int start = 0;
+    boolean wanted = false;
+    for (int i = 0; i <= length && phrases.size() < MAX_SAMPLE; i++) {
+      int b = i < length ? bytes[i] : '\n';
+      wanted |= b < 0;
+      int end = b == '<' ? markupEnd(i) : i;
+      if (b == '\n' || end > i || (b == ' ' && i - start > MAX_PHRASE)) {
+        if (wanted) {
+          phrases.write(bytes, start, Math.min(i - start, MAX_SAMPLE));
+          phrases.write('\n');
+        }
+        wanted = false;
+        start = end + 1;
+        i = end;
+      }
+    }
+    return phrases.toByteArray();
   }
 
   /** Index of the last byte of the tag, comment, script or style that begins at {@code at}. */

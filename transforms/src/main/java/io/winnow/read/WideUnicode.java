@@ -13,7 +13,7 @@ final class WideUnicode {
   /** UTF-16LE or UTF-16BE; empty where the bytes look like neither. */
   static Optional<CharsetGuess> sniff(byte[] bytes, int length) {
     int sample = Math.min(length, SAMPLE_BYTES) & ~1;
-    if (sample < 4 || !isWorthTrying(bytes, sample)) {
+    if (sample < 4) {
       return Optional.empty();
     }
     double little = textShare(Encoding.UTF_16LE.decode(bytes, 0, sample));
@@ -25,9 +25,9 @@ final class WideUnicode {
     return Optional.of(new CharsetGuess(encoding, Math.min(0.95, Math.max(little, big)), 0));
   }
 
-  /** A zero byte, as every ASCII character in UTF-16 has: no other text holds one. */
-  private static boolean isWorthTrying(byte[] bytes, int length) {
-    for (int i = 0; i < length; i++) {
+  /** Whether there is a zero byte, as every ASCII character in UTF-16 has. */
+  static boolean hasZeroByte(byte[] bytes, int length) {
+    for (int i = 0; i < Math.min(length, SAMPLE_BYTES); i++) {
       if (bytes[i] == 0) {
         return true;
       }

@@ -119,7 +119,7 @@ final class ZipReader {
                 Stop.because(RejectReason.CORRUPT, "compression method " + member.getMethod())));
         return;
       }
-      try (Inflow in = Inflow.of(() -> content(member), member.getCompressedSize(), budget)) {
+      try (Inflow in = Inflow.packed(() -> content(member), member.getCompressedSize(), budget)) {
         texts.read(place, in, dumps);
       }
     }
