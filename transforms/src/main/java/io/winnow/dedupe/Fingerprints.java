@@ -36,8 +36,9 @@ public final class Fingerprints {
   public static Fingerprint of(Draft draft, RunInfo run) {
     Article article = draft.getArticle();
     String text = article.getText();
-    String folded = Folding.key(text);
-    long[] shingles = Shingles.of(text);
+    String words = Folding.words(text);
+    String folded = words.replace(" ", "");
+    long[] shingles = Shingles.of(words);
     boolean nearable = Scripts.length(folded) >= MIN_NEAR_CHARS && shingles.length > 0;
     return Fingerprint.newBuilder()
         .setRunId(run.id())

@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * Turns a text into the set of hashed shingles by which near-duplicates are recognised.
  *
- * <p>The text is folded first, so width, case, punctuation, white space and traditional characters
+ * <p>The text comes folded, so width, case, punctuation, white space and traditional characters
  * make no difference. Its tokens are the characters of a script without spaces, and the words of
  * any other. A shingle starts at every token: three tokens from a character, two from a word. Both
  * kinds lie in one set, so a text that mixes scripts is compared whole.
@@ -22,9 +22,12 @@ final class Shingles {
 
   private Shingles() {}
 
-  /** Hashes of the distinct shingles, ascending; empty where the text has too few tokens. */
-  static long[] of(String text) {
-    String words = Folding.words(text);
+  /**
+   * Hashes of the distinct shingles, ascending; empty where the text has too few tokens.
+   *
+   * @param words the text, folded by {@link Folding#words}
+   */
+  static long[] of(String words) {
     long[] tokens = new long[words.length()];
     boolean[] unspaced = new boolean[words.length()];
     int count = 0;
