@@ -55,7 +55,7 @@ class PackingTest {
     byte[] whole = packed.pack(bytes);
     byte[] half = Arrays.copyOf(whole, whole.length / 2);
     Dump dump = Dumps.readOne("a.gz", half);
-    String text = dump.text().text();
+    String text = dump.text().text().replaceFirst("\uFFFD$", ""); // a character cut in two
     assertThat(text.length(), greaterThan(bytes.length / 5));
     assertThat(utf8(bytes), startsWith(text));
     assertThat(dump.unreadable(), hasSize(1));
