@@ -27,7 +27,7 @@ public final class Blocks {
   private static final Pattern CODE_LINE =
       Pattern.compile(
           "\\s*+(?:(?:import|package|#include|def|func|fn|class|const|let|var|return|public|private)\\s.*+"
-              + "|</?[a-zA-Z!][^\\p{IsHan}]*+>?|//.*+|/\\*.*+|[$]\\s.*+|@\\w++.*+|[{}\\[\\]();,]++)");
+              + "|</?[a-zA-Z!].*+|//.*+|/\\*.*+|[$]\\s.*+|@\\w++.*+|[{}\\[\\]();,]++)");
 
   private final String text;
   private final List<Block> blocks = new ArrayList<>();
@@ -183,7 +183,7 @@ public final class Blocks {
       }
       from = to + 1;
     }
-    return lines == 1 ? code == 1 && "{};".indexOf(text.charAt(end - 1)) >= 0 : code * 2 > lines;
+    return lines == 1 ? code == 1 && "{};>".indexOf(text.charAt(end - 1)) >= 0 : code * 2 > lines;
   }
 
   private boolean isCodeLine(int from, int to) {

@@ -278,6 +278,9 @@ final class SentenceEnds {
     if (last > start && isStop(text.charAt(last - 1))) {
       return text.charAt(last - 1) == '.' && !isGapEnd(last - 1, next);
     }
+    if (last > start && ":：".indexOf(text.charAt(last - 1)) >= 0) {
+      return false;
+    }
     if (Character.isLowerCase(text.codePointAt(next))) {
       return true;
     }

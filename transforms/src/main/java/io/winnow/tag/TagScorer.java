@@ -1,0 +1,56 @@
+package io.winnow.tag;
+
+import io.winnow.schema.ScoredTag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Chooses the tags of an article: the concepts that its title and lead name, or that its text names
+ * often for its length.
+ */
+final class TagScorer {
+  private static final double TITLE = 3;
+  private static final double LEAD = 1.2;
+  private static final double REPEATED = 2;
+
+  /** Code points over which one more mention is expected of a tag. */
+  private static final double CHARS_A_MENTION = 4000;
+
+  private static final double SATURATION = 4;
+  private static final double LEAST = 0.45;
+
+  private TagScorer() {}
+
+  /** At most {@code max} tags, best first, equal ones by id. */
+  static List<ScoredTag> tags(Evidence evidence, Taxonomy taxonomy, int chars, int max) {
+    List<ScoredTag> tags = new ArrayList<>();
+    evidence
+        .concepts()
+        .forEach(
+            (concept, count) -> {
+              double score = score(count, chars);
+              if (score >= LEAST) {
+                tags.add(
+                    ScoredTag.newBuilder()
+                        .setTag(taxonomy.concepts().get(concept).id())
+                        .setScore(score)
+                        .build());
+              }
+            });
+    tags.sort(
+        Comparator.comparingDouble(ScoredTag::getScore)
+            .reversed()
+            .thenComparing(ScoredTag::getTag));
+    return List.copyOf(tags.subList(0, Math.min(max, tags.size())));
+  }
+
+  private static double score(Evidence.Count count, int chars) {
+    double often = Math.min(1, count.all / (1 + chars / CHARS_A_MENTION));
+    double evidence =
+        (count.title > 0 ? TITLE : 0)
+            + (count.lead > 0 ? LEAD : 0)
+            + REPEATED * often * Math.log(1 + count.all) / Math.log(2);
+    return Scores.round(1 - Math.exp(-evidence / SATURATION));
+  }
+}

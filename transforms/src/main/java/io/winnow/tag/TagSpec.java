@@ -1,0 +1,33 @@
+package io.winnow.tag;
+
+import java.io.Serializable;
+
+/**
+ * How articles are tagged.
+ *
+ * @param taxonomy sections and tags to choose from
+ * @param maxTags most tags an article gets
+ * @param maxKeywords most keywords an article gets
+ */
+public record TagSpec(Taxonomy taxonomy, int maxTags, int maxKeywords) implements Serializable {
+  public static final int DEFAULT_MAX_TAGS = 5;
+  public static final int DEFAULT_MAX_KEYWORDS = 10;
+
+  public TagSpec {
+    if (maxTags < 0) {
+      throw new IllegalArgumentException("maxTags must not be negative, was: " + maxTags);
+    }
+    if (maxKeywords < 0) {
+      throw new IllegalArgumentException("maxKeywords must not be negative, was: " + maxKeywords);
+    }
+  }
+
+  /** The taxonomy that ships with Winnow, five tags, ten keywords. */
+  public static TagSpec defaults() {
+    return new TagSpec(Taxonomy.bundled(), DEFAULT_MAX_TAGS, DEFAULT_MAX_KEYWORDS);
+  }
+
+  public TagSpec withTaxonomy(Taxonomy chosen) {
+    return new TagSpec(chosen, maxTags, maxKeywords);
+  }
+}

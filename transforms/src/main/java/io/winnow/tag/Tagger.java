@@ -1,0 +1,46 @@
+package io.winnow.tag;
+
+import io.winnow.schema.Article;
+import io.winnow.tag.keyword.Keywords;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives an article its section, tags and keywords; nothing else of it changes. Depends on the
+ * article and the specification alone. Safe for use by many threads.
+ */
+public final class Tagger implements Serializable {
+  private final TagSpec spec;
+  private transient volatile @Nullable Vocabulary vocabulary;
+
+  public Tagger(TagSpec spec) {
+    this.spec = spec;
+  }
+
+  public Article tag(Article article) {
+    Vocabulary words = vocabulary();
+    Evidence evidence = Evidence.of(words, article.getTitle(), article.getText());
+    SectionScorer.Choice section = new SectionScorer(spec.taxonomy()).choose(article, evidence);
+    return Article.newBuilder(article)
+        .setSection(section.path())
+        .setSectionScore(section.score())
+        .setTags(
+            TagScorer.tags(evidence, spec.taxonomy(), article.getText().length(), spec.maxTags()))
+        .setKeywords(Keywords.of(article.getTitle(), article.getText(), spec.maxKeywords()))
+        .build();
+  }
+
+  private Vocabulary vocabulary() {
+    Vocabulary words = vocabulary;
+    if (words == null) {
+      synchronized (this) {
+        words = vocabulary;
+        if (words == null) {
+          words = new Vocabulary(spec.taxonomy());
+          vocabulary = words;
+        }
+      }
+    }
+    return words;
+  }
+}

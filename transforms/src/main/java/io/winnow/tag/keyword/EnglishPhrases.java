@@ -1,0 +1,184 @@
+package io.winnow.tag.keyword;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+
+/**
+ * Noun phrases of English: nouns and names with the adjectives before them, as a part-of-speech
+ * tagger sees them (Hulth, "Improved Automatic Keyword Extraction Given More Linguistic Knowledge",
+ * 2003). Words joined by a hyphen stay together. Also serves other languages in Latin letters, with
+ * less success.
+ */
+final class EnglishPhrases implements PhraseFinder {
+  private static final Pattern TOKEN =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:[.'’&/#][\\p{L}\\p{N}]++)*+[+#]{0,2}|[^\\s\\p{Z}]");
+
+  /** One letter a token: A adjective, N noun, P name, V participle, v verb, D number, H hyphen. */
+  private static final Pattern PHRASE = Pattern.compile("(?:[APN]H?|[VDv]H)*+(?<=[PN])D?+");
+
+  private static final int MAX_WORDS = 5;
+
+  /** Words and the hyphens between them. */
+  private static final int MAX_TOKENS = 9;
+
+  private static final int MAX_CHARS = 60;
+  private static final Weights WEIGHTS = new Weights(0.5, 0.6, 0.4, 1, 200, 0.5);
+
+  private static final class Model {
+    static final POSModel INSTANCE = load();
+
+    private static POSModel load() {
+      try (InputStream in =
+          EnglishPhrases.class.getResourceAsStream("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin")) {
+        if (in == null) {
+          throw new IllegalStateException("missing the part-of-speech model");
+        }
+        return new POSModel(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private record Token(String text, int start, int end) {}
+
+  private final WordLists words = WordLists.of("en");
+  private final ThreadLocal<POSTaggerME> tagger =
+      ThreadLocal.withInitial(() -> new POSTaggerME(Model.INSTANCE));
+
+  @Override
+  public void find(String sentence, Sink sink) {
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(sentence);
+    while (matcher.find()) {
+      tokens.add(new Token(matcher.group(), matcher.start(), matcher.end()));
+    }
+    String[] tags = tagger.get().tag(tokens.stream().map(Token::text).toArray(String[]::new));
+    StringBuilder classes = new StringBuilder();
+    for (int i = 0; i < tags.length; i++) {
+      classes.append(classOf(tokens, i, tags[i]));
+    }
+    Matcher phrases = PHRASE.matcher(classes);
+    while (phrases.find()) {
+      if (phrases.start() < phrases.end()) {
+        phrase(sentence, tokens, classes, phrases.start(), phrases.end(), sink);
+      }
+    }
+  }
+
+  private void phrase(
+      String sentence, List<Token> tokens, CharSequence classes, int start, int end, Sink sink) {
+    for (int i = start; i < end; i++) {
+      if (classes.charAt(i) != 'H') {
+        sink.word(fold(tokens.get(i).text()));
+      }
+    }
+    for (int from = start; from < end; from++) {
+      for (int to = Math.min(end, from + MAX_TOKENS); to > from; to--) {
+        if (stands(classes, start, end, from, to)) {
+          emit(sentence, tokens.subList(from, to), from == start && to == end, sink);
+        }
+      }
+    }
+  }
+
+  /** Whether a part of a phrase, or the whole, could stand alone. */
+  private static boolean stands(CharSequence classes, int start, int end, int from, int to) {
+    if (from == start && to == end) {
+      return true;
+    }
+    boolean cutsHyphen =
+        from > start && (classes.charAt(from) == 'H' || classes.charAt(from - 1) == 'H')
+            || to < end && (classes.charAt(to) == 'H' || classes.charAt(to - 1) == 'H');
+    char last = classes.charAt(to - 1);
+    return !cutsHyphen && (last == 'N' || last == 'P');
+  }
+
+  private void emit(String sentence, List<Token> tokens, boolean whole, Sink sink) {
+    List<String> folded =
+        tokens.stream()
+            .map(Token::text)
+            .filter(text -> !isHyphen(text))
+            .map(EnglishPhrases::fold)
+            .toList();
+    String surface = sentence.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+    if (folded.size() > MAX_WORDS || surface.length() > MAX_CHARS || surface.length() < 2) {
+      return;
+    }
+    double fitness = words.generic().containsAll(folded) ? 0.1 : 1;
+    if (whole) {
+      sink.phrase(surface, folded, fitness);
+    } else {
+      sink.part(surface, folded, fitness);
+    }
+  }
+
+  @Override
+  public double information(String word) {
+    return words.generic().contains(word) ? 0.3 : 1;
+  }
+
+  @Override
+  public Weights weights() {
+    return WEIGHTS;
+  }
+
+  private char classOf(List<Token> tokens, int i, String tag) {
+    String text = tokens.get(i).text();
+    if (isHyphen(text)) {
+      boolean joins =
+          i > 0
+              && i + 1 < tokens.size()
+              && tokens.get(i - 1).end() == tokens.get(i).start()
+              && tokens.get(i + 1).start() == tokens.get(i).end();
+      return joins ? 'H' : '.';
+    }
+    if (!Character.isLetterOrDigit(text.codePointAt(0))) {
+      return '.';
+    }
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    if (words.stop().contains(lower)) {
+      return '.';
+    }
+    return switch (tag) {
+      case "PROPN" -> 'P';
+      case "NOUN" -> 'N';
+      case "ADJ" -> 'A';
+      case "NUM" -> 'D';
+      case "VERB" -> lower.endsWith("ing") || lower.endsWith("ed") ? 'V' : 'v';
+      default ->
+          Character.isDigit(text.charAt(0))
+              ? 'D'
+              : i > 0 && Character.isUpperCase(text.charAt(0)) ? 'P' : '.';
+    };
+  }
+
+  private static boolean isHyphen(String token) {
+    return token.equals("-") || token.equals("‐") || token.equals("‑") || token.equals("–");
+  }
+
+  /** Lower case without the plural's s, so that a word and its plural count together. */
+  private static String fold(String word) {
+    String lower = word.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", "");
+    boolean plural =
+        lower.length() > 3
+            && lower.endsWith("s")
+            && !lower.endsWith("ss")
+            && !lower.endsWith("us")
+            && !lower.endsWith("is");
+    if (!plural) {
+      return lower;
+    }
+    return lower.endsWith("ies")
+        ? lower.substring(0, lower.length() - 3) + "y"
+        : lower.substring(0, lower.length() - 1);
+  }
+}
