@@ -165,8 +165,7 @@ final class PhraseRanking implements PhraseFinder.Sink {
   private static Ranked lowered(Ranked ranked, Candidate chosen) {
     String one = " " + String.join(" ", ranked.candidate().words) + " ";
     String other = " " + String.join(" ", chosen.words) + " ";
-    boolean padded =
-        ranked.candidate().count == 1 && chosen.count > 1 && chosen.words.size() > 1;
+    boolean padded = ranked.candidate().count == 1 && chosen.count > 1 && chosen.words.size() > 1;
     double factor =
         other.contains(one) ? PART : !one.contains(other) ? 1 : padded ? PADDED : LONGER;
     return factor == 1 ? ranked : new Ranked(ranked.candidate(), ranked.score() * factor);

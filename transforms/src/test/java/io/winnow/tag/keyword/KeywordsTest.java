@@ -37,8 +37,7 @@ class KeywordsTest {
   void findsEnglishPhrasesAndKeepsNamesWhole() {
     assertThat(
         keywords("Searching by meaning", ENGLISH),
-        hasItems(
-            "Vector databases", "semantic search", "Acme Search", "benchmark suite"));
+        hasItems("Vector databases", "semantic search", "Acme Search", "benchmark suite"));
   }
 
   @Test
