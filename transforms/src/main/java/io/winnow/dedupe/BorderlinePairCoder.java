@@ -9,8 +9,8 @@ import org.apache.beam.sdk.coders.BooleanCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 
 /** Deterministic: doubles go as their bits. */
-final class BorderlinePairCoder extends AtomicCoder<BorderlinePair> {
-  static final BorderlinePairCoder INSTANCE = new BorderlinePairCoder();
+public final class BorderlinePairCoder extends AtomicCoder<BorderlinePair> {
+  public static final BorderlinePairCoder INSTANCE = new BorderlinePairCoder();
 
   private static final StringUtf8Coder TEXT = StringUtf8Coder.of();
   private static final BigEndianLongCoder BITS = BigEndianLongCoder.of();
