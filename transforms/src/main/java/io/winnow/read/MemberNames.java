@@ -29,9 +29,17 @@ final class MemberNames {
     List<String> names = new ArrayList<>(members.size());
     for (ZipArchiveEntry member : members) {
       byte[] raw = member.getRawName();
-      names.add(isUndeclared(member) ? encoding.decode(raw, 0, raw.length) : member.getName());
+      names.add(
+          isUndeclared(member)
+              ? withSlashes(encoding.decode(raw, 0, raw.length))
+              : member.getName());
     }
     return names;
+  }
+
+  /** Some programs wrote the separators of their system; the specification wants slashes. */
+  private static String withSlashes(String name) {
+    return name.indexOf('/') < 0 ? name.replace('\\', '/') : name;
   }
 
   private static boolean isUndeclared(ZipArchiveEntry member) {

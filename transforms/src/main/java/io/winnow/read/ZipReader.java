@@ -6,140 +6,108 @@ import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.io.input.ChecksumInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
  * Reads each member of a zip archive as a dump of its own, in the order of the archive's directory.
  *
  * <p>Names are names and never paths: nothing is written anywhere. A damaged or encrypted member is
- * one unreadable dump beside its siblings.
+ * one unreadable dump beside its siblings. An archive whose directory is lost, as that of a
+ * truncated one, is read from its beginning as far as it goes.
  */
 final class ZipReader {
   /** Members by which an archive shows that it is a document of some program. */
   private static final Set<String> DOCUMENTS =
       Set.of("mimetype", "[Content_Types].xml", "META-INF/MANIFEST.MF");
 
+  /** Most bytes of directory for one allowed member, so that a hostile one does not fill memory. */
+  private static final long DIRECTORY_BYTES = 256;
+
   private final ReadSpec spec;
-  private final TextReader texts;
 
   ZipReader(ReadSpec spec) {
     this.spec = spec;
-    this.texts = new TextReader(spec);
   }
 
   /** Gives at least one dump. */
   void read(Place archive, StoredFile stored, Consumer<Dump> dumps) throws IOException {
-    try (SeekableByteChannel channel = stored.channel();
-        ZipFile zip = open(channel)) {
-      List<ZipArchiveEntry> members = members(zip);
-      if (members.isEmpty()) {
-        dumps.accept(archive.unreadable(Stop.because(RejectReason.EMPTY, "no member")));
+    ZipMembers members = new ZipMembers(spec, archive, dumps);
+    try (SeekableByteChannel channel = stored.channel()) {
+      BoundedChannel bounded =
+          new BoundedChannel(channel, DIRECTORY_BYTES * Math.max(1000, spec.maxMembers()));
+      ZipFile zip;
+      try {
+        zip =
+            ZipFile.builder().setSeekableByteChannel(bounded).setIgnoreLocalFileHeader(true).get();
+      } catch (IOException noDirectory) {
+        stream(members, stored);
         return;
       }
-      Optional<ZipArchiveEntry> document =
-          members.stream().filter(member -> DOCUMENTS.contains(member.getName())).findFirst();
-      if (document.isPresent()) {
-        dumps.accept(
-            archive.unreadable(
-                Stop.because(RejectReason.BINARY, "document with " + document.get().getName())));
-        return;
+      bounded.lift();
+      try (zip) {
+        directory(members, zip);
       }
-      new Members(archive, zip, dumps).read(members);
-    } catch (IOException damaged) {
-      dumps.accept(archive.unreadable(Inflow.damage(damaged)));
     }
   }
 
-  private static ZipFile open(SeekableByteChannel channel) throws IOException {
-    return ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
-  }
-
-  private static List<ZipArchiveEntry> members(ZipFile zip) {
-    List<ZipArchiveEntry> members = new ArrayList<>();
+  /** Reads the members that the directory lists. */
+  private static void directory(ZipMembers members, ZipFile zip) {
+    List<ZipArchiveEntry> entries = new ArrayList<>();
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (!entry.isDirectory()) {
-        members.add(entry);
+        entries.add(entry);
       }
     }
-    return members;
+    Optional<String> document =
+        entries.stream().map(ZipArchiveEntry::getName).filter(DOCUMENTS::contains).findFirst();
+    if (document.isPresent()) {
+      members.end(Stop.because(RejectReason.BINARY, "document with " + document.get()));
+      return;
+    }
+    List<String> names = MemberNames.of(entries);
+    for (int i = 0; i < entries.size() && members.wantsMore(entries.size()); i++) {
+      ZipArchiveEntry entry = entries.get(i);
+      members.read(entry, names.get(i), zip.canReadEntryData(entry), () -> checked(zip, entry));
+    }
+    members.end(null);
   }
 
-  /** One archive while it is read. */
-  private final class Members {
-    private final Place archive;
-    private final ZipFile zip;
-    private final Consumer<Dump> dumps;
-    private final Budget budget = new Budget(spec);
-    private final Set<String> uris = new HashSet<>();
-
-    Members(Place archive, ZipFile zip, Consumer<Dump> dumps) {
-      this.archive = archive;
-      this.zip = zip;
-      this.dumps = dumps;
-    }
-
-    void read(List<ZipArchiveEntry> members) throws IOException {
-      List<String> names = MemberNames.of(members);
-      for (int i = 0; i < members.size(); i++) {
-        if (i == spec.maxMembers()) {
-          rest(Stop.at(RejectReason.TOO_MANY_ENTRIES, "members", members.size(), i));
-          return;
+  /** Reads the members one after the other, until the first that is damaged. */
+  private void stream(ZipMembers members, StoredFile stored) throws IOException {
+    try (InputStream in = stored.open();
+        ZipArchiveInputStream zip = new ZipArchiveInputStream(in)) {
+      ZipArchiveEntry entry = zip.getNextEntry();
+      while (entry != null && members.wantsMore(spec.maxMembers() + 1)) {
+        if (!entry.isDirectory()) {
+          members.read(
+              entry,
+              MemberNames.of(List.of(entry)).get(0),
+              zip.canReadEntryData(entry),
+              () -> CloseShieldInputStream.wrap(zip));
         }
-        if (budget.isSpent()) {
-          rest(
-              Stop.because(
-                  RejectReason.DECOMPRESSION_BOMB, (members.size() - i) + " members left unread"));
-          return;
-        }
-        member(members.get(i), unique(archive.uri() + "!/" + names.get(i)));
+        entry = zip.getNextEntry();
       }
+      members.end(Stop.because(RejectReason.CORRUPT, "archive without a directory"));
+    } catch (IOException damaged) {
+      members.end(Inflow.damage(damaged));
     }
+  }
 
-    private void rest(Stop stop) {
-      dumps.accept(new Place(archive.uri(), archive.uri(), archive.fileSha256()).unreadable(stop));
-    }
-
-    private void member(ZipArchiveEntry member, String uri) throws IOException {
-      Place place = new Place(uri, archive.uri(), archive.fileSha256());
-      if (member.getGeneralPurposeBit().usesEncryption()) {
-        dumps.accept(place.unreadable(Stop.because(RejectReason.ENCRYPTED, null)));
-        return;
-      }
-      if (!zip.canReadEntryData(member)) {
-        dumps.accept(
-            place.unreadable(
-                Stop.because(RejectReason.CORRUPT, "compression method " + member.getMethod())));
-        return;
-      }
-      try (Inflow in = Inflow.packed(() -> content(member), member.getCompressedSize(), budget)) {
-        texts.read(place, in, dumps);
-      }
-    }
-
-    /** The member's bytes; ones that do not have its checksum fail at the end. */
-    private InputStream content(ZipArchiveEntry member) throws IOException {
-      return ChecksumInputStream.builder()
-          .setInputStream(zip.getInputStream(member))
-          .setChecksum(new CRC32())
-          .setExpectedChecksumValue(member.getCrc())
-          .get();
-    }
-
-    /** Two members may have one name; their dumps may not. */
-    private String unique(String uri) {
-      String unique = uri;
-      for (int n = 2; !uris.add(unique); n++) {
-        unique = uri + "#" + n;
-      }
-      return unique;
-    }
+  /** The member's bytes; ones that do not have its checksum fail at the end. */
+  private static InputStream checked(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+    return ChecksumInputStream.builder()
+        .setInputStream(zip.getInputStream(entry))
+        .setChecksum(new CRC32())
+        .setExpectedChecksumValue(entry.getCrc())
+        .get();
   }
 }

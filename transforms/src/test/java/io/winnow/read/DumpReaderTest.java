@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.winnow.reject.RejectReason;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,9 +90,57 @@ class DumpReaderTest {
           throw new NoSuchFileException(path);
         };
     assertThat(
-        reader.sha256(file, path -> new java.io.ByteArrayInputStream(TEXT)),
+        reader.sha256(file, path -> new ByteArrayInputStream(TEXT)),
         is(Optional.of(Sha256.of(TEXT, 0, TEXT.length))));
     assertThat(reader.sha256(file, gone), is(Optional.empty()));
+  }
+
+  @Test
+  void aLargeFileIsReadTwiceAndKeepsItsHash() {
+    byte[] text = utf8("多行的文本\n".repeat(1000));
+    byte[] packed = Packed.GZIP.pack(text);
+    List<Dump> dumps = Dumps.read("a.gz", packed, new ReadSpec(64, 64, 1, 1 << 20, 5000));
+    Unreadable unreadable = dumps.get(0).unreadable().get(0);
+    assertThat(unreadable.reason(), is(RejectReason.TOO_LARGE));
+    assertThat(unreadable.measured(), is((double) text.length));
+    assertThat(unreadable.threshold(), is(64.0));
+    assertThat(unreadable.originalSha256(), is(Sha256.of(text, 0, text.length)));
+    assertThat(dumps.get(0).origin().fileSha256(), is(Sha256.of(packed, 0, packed.length)));
+  }
+
+  @Test
+  void aFileThatChangesWhileItIsReadIsAFailure() {
+    Random random = new Random(1);
+    FileOpener changing =
+        path -> new ByteArrayInputStream(utf8("line " + random.nextLong() + "\n".repeat(100)));
+    IOException failure =
+        assertThrows(
+            IOException.class,
+            () ->
+                new DumpReader(new ReadSpec(64, 64, 1, 1 << 20, 5000))
+                    .read(new SourceFile("a", "a", 3, List.of()), changing, dump -> {}));
+    assertThat(failure.getCause().getMessage(), is("a changed while it was read"));
+  }
+
+  @Test
+  void oneLineAboveTheCapIsTooLarge() {
+    byte[] line = utf8("x".repeat(5000));
+    Dump dump = Dumps.read("a.txt", line, new ReadSpec(1000, 1000, 1, 1 << 20, 5000)).get(0);
+    assertThat(dump.text().text(), is(""));
+    assertThat(dump.last(), is(true));
+    assertThat(dump.unreadable().get(0).reason(), is(RejectReason.TOO_LARGE));
+    assertThat(dump.unreadable().get(0).originalBytes(), is(5000L));
+  }
+
+  @Test
+  void invalidUtf8IsReplacedAndNothingElseIsLost() {
+    byte[] bytes = utf8("第一行没有问题，第二行有一个坏字节\n坏?字节\n");
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xFF;
+    Dump dump = Dumps.readOne("a.txt", bytes);
+    assertThat(dump.text().line(2), is("坏\uFFFD字节"));
+    assertThat(dump.text().startOffset(2), is(utf8("第一行没有问题，第二行有一个坏字节\n").length + 0L));
+    assertThat(dump.origin().charset(), is("UTF-8"));
+    assertThat(dump.origin().charsetConfidence() < 1, is(true));
   }
 
   private static String reasonOf(IOException failure) {
