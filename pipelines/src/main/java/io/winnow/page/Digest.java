@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -27,6 +27,7 @@ public final class Digest {
   static final int MAX_CHARACTERS = 4_500;
   static final int MAX_WORDS = 2_300;
   private static final int MAX_LINES_IN_FOLD = 200;
+  private static final int MAX_PARTS = 5;
 
   private final SectionLabels labels;
   private final Function<Article, Optional<String>> claims;
@@ -54,15 +55,19 @@ public final class Digest {
           }
         });
     List<Item> ranked = Item.ranked(entries, edition);
-    List<Item> chosen = Choice.of(ranked);
-    ItemWriter writer = new ItemWriter(edition, labels, claims, load(chosen, published));
-    while (true) {
-      DigestPage page = page(period, edition, entries, ranked, chosen, writer);
-      if (chosen.size() <= 1 || page.length().shareOf(MAX_CHARACTERS, MAX_WORDS) < 1) {
+    Choice choice = new Choice(ranked, sectionOrder());
+    Map<String, Article> articles = load(choice, published);
+    ItemWriter writer = new ItemWriter(edition, labels, claims, articles);
+    for (int total = Choice.MAX_ITEMS; ; total--) {
+      DigestPage page = page(period, edition, entries, ranked, choice.of(total), writer);
+      if (total == 1 || page.length().shareOf(MAX_CHARACTERS, MAX_WORDS) < 1) {
         return page.markdown();
       }
-      chosen = chosen.subList(0, chosen.size() - 1);
     }
+  }
+
+  private Comparator<String> sectionOrder() {
+    return Comparator.comparingInt(labels::place).thenComparing(Comparator.naturalOrder());
   }
 
   private DigestPage page(
@@ -73,13 +78,9 @@ public final class Digest {
       List<Item> chosen,
       ItemWriter writer) {
     Set<Item> full = new HashSet<>(chosen);
-    Map<String, List<Item>> sections = new LinkedHashMap<>();
-    ranked.stream()
-        .sorted(
-            Comparator.<Item>comparingInt(item -> labels.place(item.section()))
-                .thenComparing(Item::section))
-        .forEach(
-            item -> sections.computeIfAbsent(item.section(), s -> new ArrayList<>()).add(item));
+    Map<String, List<Item>> sections = new TreeMap<>(sectionOrder());
+    ranked.forEach(
+        item -> sections.computeIfAbsent(item.section(), s -> new ArrayList<>()).add(item));
     DigestPage page = new DigestPage(period, edition);
     sections.forEach(
         (section, items) -> {
@@ -100,11 +101,16 @@ public final class Digest {
     return items.stream().mapToLong(item -> item.entries().size()).sum();
   }
 
-  private static Map<String, Article> load(List<Item> chosen, ArticleSource published)
+  /** The articles of every item that may be shown in full. */
+  private static Map<String, Article> load(Choice choice, ArticleSource published)
       throws IOException {
     Set<String> wanted = new HashSet<>();
-    for (Item item : chosen) {
-      item.entries().stream().limit(item.isSeries() ? 5 : 1).forEach(e -> wanted.add(e.id()));
+    for (int total = 1; total <= Choice.MAX_ITEMS; total++) {
+      for (Item item : choice.of(total)) {
+        item.entries().stream()
+            .limit(item.isSeries() ? MAX_PARTS : 1)
+            .forEach(entry -> wanted.add(entry.id()));
+      }
     }
     Map<String, Article> articles = new HashMap<>();
     if (!wanted.isEmpty()) {

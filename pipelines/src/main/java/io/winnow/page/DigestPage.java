@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a digest together: title, editions, counts, highlights, contents, then the sections as they
@@ -174,9 +176,14 @@ final class DigestPage {
                     highlight("highlight.long", link(item, writer), duration(item.length()))));
     Tally tags = Tally.of(entries.stream().flatMap(entry -> entry.tags().stream()));
     named("highlight.tags", tags, tag -> labels.tag(tag, edition), lines);
-    Tally sources = Tally.of(entries.stream().map(Entry::source));
+    Tally sources = Tally.of(entries.stream().map(DigestPage::sourceName).filter(Objects::nonNull));
     named("highlight.sites", sources, source -> source, lines);
     return lines;
+  }
+
+  /** The name of a source that has one which means something to readers. */
+  private static @Nullable String sourceName(Entry entry) {
+    return entry.selfUrl() && entry.site() != null ? entry.site() : entry.publication();
   }
 
   private Inline highlight(String key, Inline link, Object... arguments) {

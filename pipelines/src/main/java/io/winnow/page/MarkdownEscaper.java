@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * and bare links, and in GitHub's formulas and emoji codes.
  */
 final class MarkdownEscaper {
-  private static final String ACTIVE = "\\`*_[]<>&~#$";
-  private static final String ACTIVE_IN_URL = "\\()<>&*_[]`~";
+  private static final String ACTIVE = "\\`*[]<~$";
+  private static final String ACTIVE_IN_URL = "\\()<>&`";
   private static final int MAX_URL = 2_000;
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s].*");
-  private static final Pattern BLOCK_START = Pattern.compile("[-+=]|[0-9]{1,9}[.)]");
+  private static final Pattern BLOCK_START = Pattern.compile("[-+=>]|[0-9]{1,9}[.)]");
   private static final int ZWNJ = 0x200C;
   private static final int ZWJ = 0x200D;
 
@@ -58,7 +58,7 @@ final class MarkdownEscaper {
     StringBuilder markdown = new StringBuilder(plain.length() + 16);
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (ACTIVE.indexOf(c) >= 0 || startsAutolink(plain, i)) {
+      if (ACTIVE.indexOf(c) >= 0 || isActive(plain, i)) {
         markdown.append('\\');
       }
       markdown.append(c);
@@ -119,18 +119,22 @@ final class MarkdownEscaper {
     return markdown.replace("|", "\\|");
   }
 
-  /** Bare links ({@code http://}, {@code www.}) and emoji codes ({@code :name:}). */
-  private static boolean startsAutolink(String plain, int i) {
+  /** What is active at some places only: entities, emphasis, heading ends, links, emoji codes. */
+  private static boolean isActive(String plain, int i) {
+    char before = i == 0 ? ' ' : plain.charAt(i - 1);
+    char after = i + 1 == plain.length() ? ' ' : plain.charAt(i + 1);
     return switch (plain.charAt(i)) {
-      case ':' -> i + 1 < plain.length() && isShortcode(plain.charAt(i + 1));
+      case '&' -> after == '#' || isAsciiLetterOrDigit(after);
+      case '_' -> !isAsciiLetterOrDigit(before) || !isAsciiLetterOrDigit(after);
+      case '#' -> before == ' ' || before == '#';
+      case ':' -> "/+-_".indexOf(after) >= 0 || isAsciiLetterOrDigit(after);
       case '.' -> i >= 3 && plain.substring(i - 3, i).toLowerCase(Locale.ROOT).equals("www");
       default -> false;
     };
   }
 
-  private static boolean isShortcode(char c) {
-    return c < 0x80
-        && (Character.isLetterOrDigit(c) || c == '/' || c == '+' || c == '-' || c == '_');
+  private static boolean isAsciiLetterOrDigit(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
   }
 
   private static String trim(StringBuilder text) {
