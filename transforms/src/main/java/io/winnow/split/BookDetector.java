@@ -3,10 +3,12 @@ package io.winnow.split;
 import io.winnow.schema.Piece;
 import io.winnow.split.ContentsMatch.Match;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,23 @@ final class BookDetector implements Detector {
 
   private static final double LISTED = 0.95;
 
+  /** Median letters of chapters from which their length alone makes them texts of their own. */
+  private static final double LONG_CHAPTER = 1000;
+
+  private static final double LONG_SECTION = 5000;
+
+  /** Lines with text below a heading among which the byline stands. */
+  private static final int BYLINE_LINES = 4;
+
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^[*_\\s]{0,4}(?:[一二三四五六七八九十]{1,3}\\s?[、.．]|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.、)]?\\s|[IVX]{1,5}\\.\\s)");
+
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "^[*_\\s]{0,4}(?:作者|译者|编译|演讲嘉宾|采访嘉宾|采访|整理|撰文|文[/|丨]|by |written by |author:)",
+          Pattern.CASE_INSENSITIVE);
+
   @Override
   public String name() {
     return "book";
@@ -42,7 +61,7 @@ final class BookDetector implements Detector {
     }
     List<Heading> body =
         lines.headings().stream().filter(h -> h.line() > contents.heading()).toList();
-    List<Match> matches = ContentsMatch.of(contents.entries(), body);
+    List<Match> matches = beforeBody(ContentsMatch.of(contents.entries(), body));
     int depth = chapterDepth(lines, matches);
     List<Match> chapters = matches.stream().filter(m -> m.entry().depth() == depth).toList();
     if (chapters.size() < MIN_CHAPTERS) {
@@ -65,13 +84,63 @@ final class BookDetector implements Detector {
           piece -> facts(chapter, cover, piece));
     }
     layout.notAnArticle(back, lines.last(), "back-cover");
+    double chapterhood = chapterhood(lines, chapters, back - 1);
     long announced =
         contents.entries().stream()
             .filter(entry -> entry.depth() == depth && entry.line() <= listed)
             .count();
     double evidence =
         LISTED * chapters.stream().mapToDouble(Match::similarity).sum() / Math.max(1, announced);
-    return Optional.of(layout.build(Score.of(layout.explained(), evidence, chapters.size())));
+    return Optional.of(
+        layout.build(Score.of(layout.explained(), evidence * chapterhood, chapters.size())));
+  }
+
+  /** Matches whose entry stands above the first heading that any entry announces. */
+  private static List<Match> beforeBody(List<Match> matches) {
+    int body = matches.isEmpty() ? 0 : matches.get(0).heading().line();
+    return matches.stream().filter(match -> match.entry().line() < body).toList();
+  }
+
+  /**
+   * How surely the chapters are texts of their own and not sections of one article, 0 to 1: by
+   * their length, or by bylines under their headings. Below one title, all of one level, they have
+   * to be longer; numbered sections, or an introduction above the contents, are no sign of a book
+   * at any length.
+   */
+  private static double chapterhood(Lines lines, List<Match> chapters, int last) {
+    List<Integer> lengths = new ArrayList<>();
+    int bylines = 0;
+    int numbered = 0;
+    for (int i = 0; i < chapters.size(); i++) {
+      numbered += NUMBERED.matcher(chapters.get(i).heading().text()).find() ? 1 : 0;
+      int from = chapters.get(i).heading().line() + 1;
+      int to = i + 1 < chapters.size() ? chapters.get(i + 1).heading().line() - 1 : last;
+      lengths.add(Prose.letters(lines, from, to));
+      bylines += hasByline(lines, from, to) ? 1 : 0;
+    }
+    Collections.sort(lengths);
+    int root = lines.headings().get(0).level();
+    int level = chapters.get(0).heading().level();
+    boolean oneRoot = level > root && chapters.stream().allMatch(m -> m.heading().level() == level);
+    boolean sections =
+        2 * numbered > chapters.size()
+            || Prose.isArticle(lines, lines.first(), chapters.get(0).entry().line() - 1);
+    double length = lengths.get(lengths.size() / 2) / (oneRoot ? LONG_SECTION : LONG_CHAPTER);
+    double ofLength = sections ? 0 : Math.min(1, length);
+    return 1 - (1 - ofLength) * (1 - (double) bylines / chapters.size());
+  }
+
+  private static boolean hasByline(Lines lines, int from, int to) {
+    int seen = 0;
+    for (int n = from; n <= to && seen < BYLINE_LINES; n++) {
+      if (!lines.isBlank(n)) {
+        seen++;
+        if (BYLINE.matcher(lines.line(n)).find()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -32,6 +32,7 @@ public final class Splitter implements Serializable {
           new DatedNotesDetector(),
           new DigestDetector(),
           new BookDetector(),
+          new StreamDetector(),
           new SingleDetector());
 
   private final RunInfo run;

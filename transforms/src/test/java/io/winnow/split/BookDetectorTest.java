@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BookDetectorTest {
-  private static final String BODY = "一只水壶放在火上，水就会开，这是厨房里最可靠的一件事。".repeat(6);
+  private static final String BODY = "一只水壶放在火上，水就会开，这是厨房里最可靠的一件事。".repeat(12);
 
   private static final String MAGAZINE =
       String.join(
@@ -62,6 +62,8 @@ class BookDetectorTest {
           BODY,
           "",
           "### 水壶的下半场,拼的是壶嘴",
+          "",
+          "编译 丙",
           "",
           BODY,
           "",

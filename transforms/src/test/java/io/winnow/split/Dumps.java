@@ -33,9 +33,10 @@ final class Dumps {
     return new Dump(origin, text, List.of(), true);
   }
 
-  /** A dump among the test resources of this package. */
-  static Dump resource(SourceFormat format, String name) {
-    try (InputStream in = Objects.requireNonNull(Dumps.class.getResourceAsStream(name), name)) {
+  /** A dump among the samples of the repository. */
+  static Dump sample(SourceFormat format, String name) {
+    try (InputStream in =
+        Objects.requireNonNull(Dumps.class.getResourceAsStream("/samples/" + name), name)) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return of(name, format, DumpText.ofUtf8(text));
     } catch (IOException e) {
