@@ -18,15 +18,21 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Turns the files that a job wrote into the files of a run: neighbours are merged, sorted, as long
- * as they stay small together; large ones are renamed as they are.
+ * Turns the files that a job wrote into the files of a run: a dataset that is small has one file,
+ * sorted; of a large one only the tiny files are merged, the others are renamed as they are.
  *
- * <p>So a small day has one file a dataset. A dataset without rows gets an empty file with its
- * schema. Rows are checked against what the job reported, and no two may share a key.
+ * <p>A dataset without rows gets an empty file with its schema. Rows are checked against what the
+ * job reported, and no two in a file may share a key.
  */
 final class Gathering {
-  /** Size up to which files are merged, compressed bytes. */
+  /** Size up to which a dataset has one file, and to which tiny files are merged; compressed. */
   static final long SMALL_BYTES = 32L << 20;
+
+  /** A file below this part of {@link #SMALL_BYTES} is tiny. */
+  private static final int TINY_PART = 8;
+
+  /** Files that are open at once. */
+  private static final int FAN_IN = 128;
 
   private final OutputStore output;
   private final String folder;
@@ -77,15 +83,25 @@ final class Gathering {
   }
 
   private List<List<WrittenFile>> groups(List<WrittenFile> files) {
+    boolean small = files.stream().mapToLong(WrittenFile::bytes).sum() <= smallBytes;
     List<List<WrittenFile>> groups = new ArrayList<>();
+    List<WrittenFile> tiny = new ArrayList<>();
     long bytes = 0;
     for (WrittenFile file : files) {
-      bytes += file.bytes();
-      if (groups.isEmpty() || bytes > smallBytes) {
-        groups.add(new ArrayList<>());
-        bytes = file.bytes();
+      if (!small && file.bytes() >= smallBytes / TINY_PART) {
+        groups.add(List.of(file));
+        continue;
       }
-      groups.get(groups.size() - 1).add(file);
+      if (bytes + file.bytes() > smallBytes) {
+        groups.add(tiny);
+        tiny = new ArrayList<>();
+        bytes = 0;
+      }
+      tiny.add(file);
+      bytes += file.bytes();
+    }
+    if (!tiny.isEmpty()) {
+      groups.add(tiny);
     }
     return groups;
   }
@@ -100,17 +116,30 @@ final class Gathering {
 
   private <T extends SpecificRecord> void merge(
       Dataset<T> dataset, List<WrittenFile> group, String path) throws RunRefused, IOException {
-    List<String> parts = group.stream().map(file -> in(file.path())).toList();
-    ParquetRowWriter<T> writer;
-    try (MergedRows<T> rows = MergedRows.open(dataset, output, parts)) {
-      writer = write(dataset, rows, path);
+    List<String> parts = new ArrayList<>(group.stream().map(WrittenFile::path).toList());
+    for (int pass = 0; parts.size() > FAN_IN; pass++) {
+      String between = path.replace(".parquet", "-pass-" + pass + ".parquet");
+      List<String> first = parts.subList(0, FAN_IN);
+      mergeInto(dataset, first, between);
+      first.clear();
+      parts.add(between);
     }
-    if (!writer.rowsHash().equals(hash(group))) {
+    if (!mergeInto(dataset, parts, path).equals(hash(group))) {
       throw new IOException("the files of " + dataset + " do not hold what the job wrote");
     }
-    for (String part : parts) {
-      output.delete(part);
+  }
+
+  private <T extends SpecificRecord> RowsHash mergeInto(
+      Dataset<T> dataset, List<String> parts, String path) throws RunRefused, IOException {
+    RowsHash hash;
+    try (MergedRows<T> rows =
+        MergedRows.open(dataset, output, parts.stream().map(this::in).toList())) {
+      hash = write(dataset, rows, path).rowsHash();
     }
+    for (String part : parts) {
+      output.delete(in(part));
+    }
+    return hash;
   }
 
   private <T extends SpecificRecord> ParquetRowWriter<T> write(

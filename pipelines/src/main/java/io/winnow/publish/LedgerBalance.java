@@ -90,10 +90,19 @@ final class LedgerBalance {
         + (more > 0 ? "\n  and " + more + " more" : "");
   }
 
-  /** One row for all windows of a source: counts add up, the rest is the last window's. */
+  /**
+   * One row for all windows of a source: counts add up, bytes and checksum are the last window's,
+   * which covers all, and it was read if any window was.
+   */
   private static LedgerEntry joined(List<LedgerEntry> windows) {
-    LedgerEntry last = windows.stream().max(Comparator.comparing(LedgerEntry::getBytes)).get();
+    List<LedgerEntry> inOrder =
+        windows.stream().sorted(Comparator.comparing(LedgerEntry::getBytes)).toList();
+    LedgerEntry last = inOrder.get(inOrder.size() - 1);
+    LedgerEntry told =
+        inOrder.stream().filter(window -> window.getDetector() != null).findFirst().orElse(last);
     return LedgerEntry.newBuilder(last)
+        .setStatus(told.getStatus())
+        .setDetector(told.getDetector())
         .setSplit(windows.stream().mapToInt(LedgerEntry::getSplit).sum())
         .setLines(windows.stream().mapToInt(LedgerEntry::getLines).sum())
         .setLinesFrame(windows.stream().mapToInt(LedgerEntry::getLinesFrame).sum())

@@ -201,6 +201,7 @@ public final class LocalOutput implements OutputStore {
   public void publish(String runId, String attempt) throws IOException {
     Path aside = folder.resolve(attempt + ".link");
     Files.deleteIfExists(aside);
+    sync(folder.resolve(attempt).getParent());
     Files.createSymbolicLink(aside, Path.of(attempt));
     Files.move(aside, folder.resolve(RUN + runId), StandardCopyOption.ATOMIC_MOVE);
     sync(folder);

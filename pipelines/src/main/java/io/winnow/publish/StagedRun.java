@@ -155,8 +155,13 @@ final class StagedRun {
     }
   }
 
-  /** What given-up attempts of workers left, receipts, parts that were merged: not published. */
+  /** What given-up attempts of workers left, receipts, scratch folders: not published. */
   private void removeAllBut(Manifest manifest) throws IOException {
+    for (String name : output.names(staging.folder())) {
+      if (name.startsWith(".") || name.startsWith("_")) {
+        output.delete(in(name));
+      }
+    }
     Set<String> published = new HashSet<>(Set.of(in(Manifest.PATH)));
     manifest.datasets().values().stream()
         .flatMap(facts -> facts.files().stream())

@@ -120,6 +120,28 @@ class LedgerBalanceTest {
   }
 
   @Test
+  void callsASourceReadWhenOnlyItsLastWindowWasNot() throws RunRefused {
+    LedgerEntry tail =
+        LedgerEntry.newBuilder(part)
+            .setBytes(2000)
+            .setStatus("unreadable")
+            .setDetector(null)
+            .setSplit(0)
+            .setLines(0)
+            .setLinesFrame(0)
+            .build();
+
+    LedgerEntry row =
+        balance(Map.of("a.txt", TWO), Map.of("a.txt", ONE), Map.of("a.txt", REST))
+            .complete(List.of(tail, part), List.of())
+            .get(0);
+
+    assertThat(row.getStatus(), equalTo("read"));
+    assertThat(row.getDetector(), equalTo("stream"));
+    assertThat(row.getBytes(), equalTo(2000L));
+  }
+
+  @Test
   void namesTheFirstProblemsAndCountsTheRest() {
     List<LedgerEntry> parts =
         java.util.stream.IntStream.range(10, 35)

@@ -172,6 +172,7 @@ class PublisherTest {
       FinishedJob job = run.job(staging);
       run.write(staging);
       Files.writeString(folder.resolve(staging.folder()).resolve("_written.json"), "[]");
+      Files.createDirectories(folder.resolve(staging.folder()).resolve("_job/blobs"));
       Files.writeString(folder.resolve(staging.folder()).resolve(".hidden"), "");
       new Publisher(output, lease, List.of(), Pages.none()).publish(staging, job);
     }

@@ -2,10 +2,12 @@ package io.winnow.write;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.file.NoSuchFileException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,14 +33,12 @@ public final class Receipt {
     }
   }
 
-  /**
-   * Reads the receipt back.
-   *
-   * @throws java.nio.file.NoSuchFileException when the job wrote nothing at all, on a local disk
-   */
+  /** Reads the receipt back; no files when there is none, as of a job that wrote nothing. */
   public static List<WrittenFile> read(RowStore store) throws IOException {
     try (InputStream in = Channels.newInputStream(store.open(PATH))) {
       return JSON.readValue(in, new TypeReference<>() {});
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return List.of();
     }
   }
 }
