@@ -1,0 +1,58 @@
+package io.winnow.summarize;
+
+import io.winnow.text.Scripts;
+import java.util.regex.Pattern;
+
+/** How concrete a sentence is: numbers, names, and words that announce a finding. */
+final class Information {
+  private static final int NUMBERS = 2;
+  private static final int NAMES = 3;
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\p{L}\\d])\\d[\\d,.]{0,20}|[一二三四五六七八九十百千万亿两]{1,6}(?=[个倍年月成美元人次款条名篇])");
+
+  private final Pattern cue;
+
+  Information(Phrases phrases) {
+    this.cue = phrases.pattern("cue");
+  }
+
+  /** 0 to 1. */
+  double of(String sentence) {
+    double numbers = NUMBER.matcher(sentence).results().limit(NUMBERS).count();
+    double names = Math.min(NAMES, names(sentence));
+    double cues = cue.matcher(sentence).find() ? 1 : 0;
+    return (numbers / NUMBERS + names / NAMES + cues) / 3;
+  }
+
+  /** Whether it has a number or the name of somebody or something. */
+  static boolean isConcrete(String sentence) {
+    return NUMBER.matcher(sentence).find() || names(sentence) > 0;
+  }
+
+  /**
+   * Words with a capital that do not begin the sentence; in a script without capitals, Latin words
+   * and titles of works.
+   */
+  private static int names(String sentence) {
+    int start = Wording.opening(sentence);
+    boolean dense = Scripts.cjkShare(sentence) > 0.3;
+    boolean inWord = false;
+    int names = 0;
+    for (int i = start; i < sentence.length(); i++) {
+      char c = sentence.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c) && !Scripts.isCjk(c);
+      boolean begins = letter && !inWord && Character.isLetter(c);
+      boolean name = dense ? begins : begins && i > start && Character.isUpperCase(c);
+      if (c == '《' || name && !isFirstPerson(sentence, i)) {
+        names++;
+      }
+      inWord = letter || inWord && "'’-".indexOf(c) >= 0;
+    }
+    return names;
+  }
+
+  private static boolean isFirstPerson(String sentence, int at) {
+    return sentence.charAt(at) == 'I'
+        && (at + 1 == sentence.length() || !Character.isLetter(sentence.charAt(at + 1)));
+  }
+}
