@@ -77,8 +77,7 @@ public final class FileMatcher {
 
     private boolean addAll(InputGlob glob) throws IOException {
       boolean any = false;
-      String spec = glob.base() + (glob.isRecursive() ? "**" : glob.pattern());
-      for (Metadata found : list(spec)) {
+      for (Metadata found : list(glob.spec())) {
         String path = found.resourceId().toString();
         if (found.resourceId().isDirectory() || !path.startsWith(glob.base())) {
           continue;

@@ -26,7 +26,7 @@ final class HtmlShape {
   /** Of the lines of a fragment this share holds a tag; an article with examples has fewer. */
   private static final double FRAGMENT_MARKUP_LINES = 0.6;
 
-  private static final double ROOTED_MARKUP_LINES = 0.2;
+  private static final double ROOTED_MARKUP_LINES = 0.3;
 
   /** What may follow the end of a page, as a share: an article goes on after its example. */
   private static final double MAX_AFTER_PAGE = 0.25;

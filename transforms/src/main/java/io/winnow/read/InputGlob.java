@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 record InputGlob(String base, String pattern) {
   private static final int MAX_ALTERNATIVES = 1000;
 
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
+
   /** Splits a list of inputs at its commas, but not at those inside braces. */
   static List<String> split(String inputs) {
     List<String> parts = new ArrayList<>();
@@ -57,7 +59,7 @@ record InputGlob(String base, String pattern) {
     List<InputGlob> globs = new ArrayList<>();
     for (String plain : expand(path)) {
       int wild = firstWildcard(plain);
-      int slash = plain.lastIndexOf('/', wild) + 1;
+      int slash = plain.lastIndexOf('/', wild < 0 ? plain.length() : wild) + 1;
       InputGlob glob = new InputGlob(plain.substring(0, slash), plain.substring(slash));
       glob.regex();
       globs.add(glob);
@@ -67,12 +69,19 @@ record InputGlob(String base, String pattern) {
 
   /** Whether the path holds a character that stands for others. */
   static boolean hasWildcard(String path) {
-    return firstWildcard(path) < path.length() || path.indexOf('{') >= 0;
+    return firstWildcard(path) >= 0 || path.indexOf('{') >= 0;
   }
 
-  /** Whether files in folders below {@link #base} are meant too, at any depth. */
-  boolean isRecursive() {
-    return pattern.contains("**");
+  /**
+   * What to ask a file system of Beam for: a glob that finds at least the files that are meant. To
+   * Beam {@code **} is no folder name but any text, so that everything below is asked for.
+   */
+  String spec() {
+    boolean isWild = firstWildcard(ESCAPE.matcher(pattern).replaceAll("")) >= 0;
+    if (!isWild) {
+      return base + ESCAPE.matcher(pattern).replaceAll("$1");
+    }
+    return base + (pattern.contains("**") ? "**" : pattern);
   }
 
   /** Whether a file is meant, hidden or not. */
@@ -170,13 +179,14 @@ record InputGlob(String base, String pattern) {
     throw new IllegalArgumentException("{ without } in " + path);
   }
 
+  /** Index of the first character that stands for others; -1 where there is none. */
   private static int firstWildcard(String path) {
     for (int i = 0; i < path.length(); i++) {
       if ("*?[\\".indexOf(path.charAt(i)) >= 0) {
         return i;
       }
     }
-    return path.length();
+    return -1;
   }
 
   private static String escape(String name) {

@@ -81,13 +81,12 @@ final class JsonLinesWindows {
 
   private void window(int cut) {
     Encoding encoding = charset.encoding();
-    String decoded = encoding.decode(bytes, 0, cut);
+    LinedText decoded = LinedText.of(bytes, 0, cut, encoding, base);
     double confidence = charset.confidence();
-    if (encoding.equals(Encoding.UTF_8) && decoded.indexOf('\uFFFD') >= 0) {
+    if (encoding.equals(Encoding.UTF_8) && decoded.text().indexOf('\uFFFD') >= 0) {
       confidence = Math.min(confidence, Utf8Tally.of(bytes, cut).confidence());
     }
-    long[] offsets = LineOffsets.of(bytes, 0, cut, encoding, base);
-    DumpText text = DumpText.of(decoded, offsets, nextLine, nextOrdinal);
+    DumpText text = DumpText.of(decoded.text(), decoded.offsets(), nextLine, nextOrdinal);
     drop(cut);
     nextLine = text.lastLine() + 1;
     nextOrdinal += text.nonBlank(text.firstLine(), text.lastLine());

@@ -53,8 +53,8 @@ final class TextReader {
     if (none != null) {
       return place.unreadable(none.unread(original(text), bytes.length, in.sha256(), 0));
     }
-    long[] offsets =
-        LineOffsets.of(bytes, charset.markBytes(), bytes.length, charset.encoding(), 0);
+    LinedText lined =
+        LinedText.of(text, bytes, charset.markBytes(), bytes.length, charset.encoding(), 0);
     List<Unreadable> tail = new ArrayList<>();
     if (in.stop() != null) {
       tail.add(in.stop().unread("", 0, Sha256.OF_NOTHING, bytes.length));
@@ -66,7 +66,7 @@ final class TextReader {
             FormatSniffer.sniff(text, place.uri()),
             charset,
             charset.confidence()),
-        DumpText.of(text, offsets, 1, 0),
+        DumpText.of(lined.text(), lined.offsets(), 1, 0),
         tail,
         true);
   }
