@@ -1,8 +1,8 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.StageMeter;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
 /**
@@ -10,9 +10,9 @@ import org.apache.beam.sdk.values.KV;
  * with the linked texts and not with the links; see {@link Components}. The block for a bucket
  * holds: text, least text of its component; pair after pair.
  */
-final class ComponentsFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer, Parcel>> {
+final class ComponentsFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
   private final int buckets;
-  private final Counter linked = Metrics.counter("dedupe", "texts-linked");
+  private final Counter linked = Metrics.counter(StageMeter.NAMESPACE, "dedupe:texts-linked");
 
   ComponentsFn(int buckets) {
     this.buckets = buckets;
@@ -32,9 +32,9 @@ final class ComponentsFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer,
     for (int i = 0; i < components.size(); i++) {
       long text = components.node(i);
       long[] pair = {text, components.root(text)};
-      roots.add(Mix.bucket(text, buckets), pair, Packed.to(out));
+      roots.add(Mix.bucket(text, buckets), pair, to(out));
     }
-    roots.flush(Packed.to(out));
+    roots.flush(to(out));
     linked.inc(components.size());
   }
 }

@@ -1,5 +1,6 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.StageMeter;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Verdict;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.apache.beam.sdk.values.KV;
 
 /** Decides component by component which articles stay; see {@link Clusters}. */
 final class DecideFn extends DoFn<KV<Integer, Iterable<Parcel>>, Verdict> {
+  private final StageMeter dedupe = StageMeter.of("dedupe");
   private final Clusters clusters;
 
   DecideFn(Clusters clusters) {
@@ -20,6 +22,7 @@ final class DecideFn extends DoFn<KV<Integer, Iterable<Parcel>>, Verdict> {
 
   @ProcessElement
   public void process(@Element KV<Integer, Iterable<Parcel>> bucket, OutputReceiver<Verdict> out) {
+    long start = System.nanoTime();
     Map<Long, List<Fingerprint>> components = new HashMap<>();
     for (Parcel parcel : bucket.getValue()) {
       components
@@ -27,5 +30,6 @@ final class DecideFn extends DoFn<KV<Integer, Iterable<Parcel>>, Verdict> {
           .add(Objects.requireNonNull(parcel.fingerprint()));
     }
     components.values().forEach(articles -> clusters.decide(articles).forEach(out::output));
+    dedupe.busySince(start);
   }
 }

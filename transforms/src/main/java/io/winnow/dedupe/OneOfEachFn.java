@@ -1,5 +1,6 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.StageMeter;
 import io.winnow.schema.Fingerprint;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class OneOfEachFn extends DoFn<KV<Integer, Iterable<Fingerprint>>, Fingerp
 
   private static final ByteBuffer NO_SKETCH = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
-  private final Counter copies = Metrics.counter("dedupe", "exact-copies");
+  private final Counter copies = Metrics.counter(StageMeter.NAMESPACE, "dedupe:exact-copies");
 
   @ProcessElement
   public void process(@Element KV<Integer, Iterable<Fingerprint>> bucket, MultiOutputReceiver out) {

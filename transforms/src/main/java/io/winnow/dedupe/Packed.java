@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.apache.beam.sdk.transforms.DoFn.OutputReceiver;
-import org.apache.beam.sdk.values.KV;
 
 /**
  * Packs numbers for the same bucket together: what would be an element each becomes one of about 64
@@ -15,11 +13,6 @@ final class Packed {
   private static final int FULL = 8 * 1024;
 
   private final Map<Integer, Block> blocks = new TreeMap<>();
-
-  /** Hands blocks to an output. */
-  static BiConsumer<Integer, Parcel> to(OutputReceiver<KV<Integer, Parcel>> out) {
-    return (bucket, block) -> out.output(KV.of(bucket, block));
-  }
 
   /** Adds numbers that stay together; hands the block over when it is full. */
   void add(int bucket, long[] numbers, BiConsumer<Integer, Parcel> out) {

@@ -1,7 +1,6 @@
 package io.winnow.dedupe;
 
 import io.winnow.schema.Fingerprint;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.SerializableFunction;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
@@ -10,7 +9,7 @@ import org.apache.beam.sdk.values.KV;
  * Sends every key of an article, with its text, to the key's bucket, packed. A block holds, text
  * after text: the text, how many keys follow, and those.
  */
-final class PostFn extends DoFn<Fingerprint, KV<Integer, Parcel>> {
+final class PostFn extends ParcelFn<Fingerprint> {
   private final SerializableFunction<Fingerprint, long[]> keys;
   private final int buckets;
   private transient Postings postings;
@@ -27,10 +26,7 @@ final class PostFn extends DoFn<Fingerprint, KV<Integer, Parcel>> {
 
   @ProcessElement
   public void process(@Element Fingerprint article, OutputReceiver<KV<Integer, Parcel>> out) {
-    postings.add(
-        Keys.text(article),
-        keys.apply(article),
-        (bucket, block) -> out.output(KV.of(bucket, block)));
+    postings.add(Keys.text(article), keys.apply(article), to(out));
   }
 
   @FinishBundle

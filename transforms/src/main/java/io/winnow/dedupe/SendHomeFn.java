@@ -1,11 +1,10 @@
 package io.winnow.dedupe;
 
 import io.winnow.schema.Fingerprint;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
 /** Sends each article to the bucket of its text, where all that concerns that text meets. */
-final class SendHomeFn extends DoFn<Fingerprint, KV<Integer, Parcel>> {
+final class SendHomeFn extends ParcelFn<Fingerprint> {
   private final int buckets;
 
   SendHomeFn(int buckets) {

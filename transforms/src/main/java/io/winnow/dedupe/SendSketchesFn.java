@@ -1,5 +1,6 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.StageMeter;
 import io.winnow.schema.Fingerprint;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -8,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
 /** Sends the sketch of each text to the workers that ask for it; of most texts to none. */
-final class SendSketchesFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer, Parcel>> {
-  private final Counter sent = Metrics.counter("dedupe", "sketches-sent");
+final class SendSketchesFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
+  private final Counter sent = Metrics.counter(StageMeter.NAMESPACE, "dedupe:sketches-sent");
 
   @ProcessElement
   public void process(

@@ -1,10 +1,10 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.StageMeter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 
@@ -15,7 +15,7 @@ import org.apache.beam.sdk.values.TupleTag;
  * that share a URL are linked unseen ({@link #LINKS}): whatever they contain, one may be the
  * revision of another.
  */
-final class ShareBucketFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer, Parcel>> {
+final class ShareBucketFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
   /** To workers: how many texts, and those; set after set. */
   static final TupleTag<KV<Integer, Parcel>> GROUPS = new TupleTag<>() {};
 
@@ -25,6 +25,7 @@ final class ShareBucketFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer
   /** Text, text; pair after pair. */
   static final TupleTag<KV<Integer, Parcel>> LINKS = new TupleTag<>() {};
 
+  private final StageMeter dedupe = StageMeter.of("dedupe");
   private final DedupeSpec spec;
 
   ShareBucketFn(DedupeSpec spec) {
@@ -33,6 +34,7 @@ final class ShareBucketFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer
 
   @ProcessElement
   public void process(@Element KV<Integer, Iterable<Parcel>> bucket, MultiOutputReceiver out) {
+    long start = System.nanoTime();
     BandIndex bands = new BandIndex();
     BandIndex urls = new BandIndex();
     for (Parcel block : bucket.getValue()) {
@@ -41,6 +43,7 @@ final class ShareBucketFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer
     }
     shareBands(bands, out);
     linkUrls(urls, out);
+    dedupe.busySince(start);
   }
 
   private void shareBands(BandIndex bands, MultiOutputReceiver out) {
@@ -52,23 +55,21 @@ final class ShareBucketFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer
           groups.add(
               worker,
               LongStream.concat(LongStream.of(texts.length), Arrays.stream(texts)).toArray(),
-              Packed.to(out.get(GROUPS)));
+              to(out.get(GROUPS)));
           LongIndex sent = wanted.computeIfAbsent(worker, key -> new LongIndex());
           Arrays.stream(texts).forEach(sent::add);
         });
-    groups.flush(Packed.to(out.get(GROUPS)));
+    groups.flush(to(out.get(GROUPS)));
     Packed asks = new Packed();
     wanted.forEach(
         (worker, texts) -> {
           for (int i = 0; i < texts.size(); i++) {
             long text = texts.value(i);
             asks.add(
-                Mix.bucket(text, spec.buckets()),
-                new long[] {text, worker},
-                Packed.to(out.get(ASKS)));
+                Mix.bucket(text, spec.buckets()), new long[] {text, worker}, to(out.get(ASKS)));
           }
         });
-    asks.flush(Packed.to(out.get(ASKS)));
+    asks.flush(to(out.get(ASKS)));
   }
 
   private void linkUrls(BandIndex urls, MultiOutputReceiver out) {
@@ -77,10 +78,10 @@ final class ShareBucketFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer
         texts -> {
           if (texts.length <= spec.maxSameUrl()) {
             for (int i = 1; i < texts.length; i++) {
-              links.add(0, new long[] {texts[0], texts[i]}, Packed.to(out.get(LINKS)));
+              links.add(0, new long[] {texts[0], texts[i]}, to(out.get(LINKS)));
             }
           }
         });
-    links.flush(Packed.to(out.get(LINKS)));
+    links.flush(to(out.get(LINKS)));
   }
 }

@@ -1,5 +1,6 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.StageMeter;
 import io.winnow.schema.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 
@@ -17,7 +17,7 @@ import org.apache.beam.sdk.values.TupleTag;
  * Compares the texts that share a band, and links those that repeat one another; see {@link
  * BucketLinks}. A sample of the pairs near the threshold goes to {@link #BORDERLINE}.
  */
-final class VerifyFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer, Parcel>> {
+final class VerifyFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
   /** Text, text; pair after pair. */
   static final TupleTag<KV<Integer, Parcel>> LINKS = new TupleTag<>() {};
 
@@ -25,8 +25,9 @@ final class VerifyFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer, Par
 
   private final DedupeSpec spec;
   private final Bands bands;
-  private final Counter compared = Metrics.counter("dedupe", "pairs-compared");
-  private final Counter linked = Metrics.counter("dedupe", "pairs-linked");
+  private final StageMeter dedupe = StageMeter.of("dedupe");
+  private final Counter compared = Metrics.counter(StageMeter.NAMESPACE, "dedupe:pairs-compared");
+  private final Counter linked = Metrics.counter(StageMeter.NAMESPACE, "dedupe:pairs-linked");
 
   VerifyFn(DedupeSpec spec) {
     this.spec = spec;
@@ -35,6 +36,7 @@ final class VerifyFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer, Par
 
   @ProcessElement
   public void process(@Element KV<Integer, Iterable<Parcel>> worker, MultiOutputReceiver out) {
+    long start = System.nanoTime();
     Map<Long, Fingerprint> texts = new HashMap<>();
     List<long[]> groups = new ArrayList<>();
     for (Parcel parcel : worker.getValue()) {
@@ -48,6 +50,7 @@ final class VerifyFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer, Par
     BorderlineSample sample = new BorderlineSample();
     link(texts, groups, sample, out.get(LINKS));
     sample.pairs().forEach(out.get(BORDERLINE)::output);
+    dedupe.busySince(start);
   }
 
   private void link(
@@ -63,10 +66,10 @@ final class VerifyFn extends DoFn<KV<Integer, Iterable<Parcel>>, KV<Integer, Par
             (a, b) -> repeats(a, b, sketched, texts, sample),
             (a, b) -> {
               linked.inc();
-              links.add(0, new long[] {a, b}, Packed.to(out));
+              links.add(0, new long[] {a, b}, to(out));
             });
     groups.forEach(bucketLinks::addBucket);
-    links.flush(Packed.to(out));
+    links.flush(to(out));
   }
 
   private boolean repeats(
