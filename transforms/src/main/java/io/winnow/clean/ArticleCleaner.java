@@ -7,6 +7,7 @@ import io.winnow.schema.Piece;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a piece into an article: its text without markup and boilerplate, and what it says about
@@ -28,19 +29,23 @@ public final class ArticleCleaner implements Serializable {
 
   /** The article of one piece, or why there is none. */
   public Cleaned clean(Piece piece) {
-    Page page = Page.of(piece, run.date());
-    Manuscript repaired = UnicodeRepair.repair(page.text());
+    Optional<Page> page = Page.of(piece, run.date());
+    if (page.isEmpty()) {
+      return dropped(piece, RejectReason.TOO_DEEP);
+    }
+    PageFacts facts = page.get().facts();
+    Manuscript repaired = UnicodeRepair.repair(page.get().text());
     Manuscript joined = PageBreaks.join(repaired);
     if (joined.lines().isEmpty()) {
       return dropped(piece, RejectReason.NO_TEXT);
     }
-    Masthead masthead = Masthead.of(piece, run.date(), joined);
+    Masthead masthead = Masthead.of(piece, facts, run.date(), joined);
     Manuscript body = masthead.rest();
     Manuscript kept = spec.keepBoilerplate() ? body : Boilerplate.drop(spec.rules(), body);
     if (kept.lines().isEmpty()) {
       return dropped(piece, RejectReason.ONLY_BOILERPLATE);
     }
-    return new Cleaned.Kept(new DraftBuilder(piece, run, page.facts(), masthead).of(joined, kept));
+    return new Cleaned.Kept(new DraftBuilder(piece, run, facts, masthead).of(joined, kept));
   }
 
   /**

@@ -22,6 +22,7 @@ final class Masthead {
   private static final Set<String> ABOUT_A_LINK = Set.of("digest_item", "video_notes");
 
   private final Piece piece;
+  private final @Nullable String title;
   private final LocalDate today;
   private final Manuscript text;
   private final NavigableMap<Integer, String> taken = new TreeMap<>();
@@ -34,14 +35,15 @@ final class Masthead {
   private @Nullable String note;
   private boolean translated;
 
-  private Masthead(Piece piece, LocalDate today, Manuscript text) {
+  private Masthead(Piece piece, PageFacts facts, LocalDate today, Manuscript text) {
     this.piece = piece;
+    this.title = piece.getTitle() != null ? piece.getTitle() : facts.title();
     this.today = today;
     this.text = text;
   }
 
-  static Masthead of(Piece piece, LocalDate today, Manuscript text) {
-    Masthead masthead = new Masthead(piece, today, text);
+  static Masthead of(Piece piece, PageFacts facts, LocalDate today, Manuscript text) {
+    Masthead masthead = new Masthead(piece, facts, today, text);
     masthead.read();
     return masthead;
   }
@@ -99,7 +101,7 @@ final class Masthead {
         permalink(i);
       }
     }
-    if (titleLine == null && piece.getTitle() == null) {
+    if (titleLine == null && title == null) {
       bareTitle();
     }
     greetings.stream().findFirst().ifPresent(this::greeted);
@@ -110,9 +112,12 @@ final class Masthead {
     List<Line> lines = text.lines();
     for (int i = first; i < Math.min(3, lines.size()); i++) {
       Line line = lines.get(i);
-      boolean known = piece.getTitle() != null && Titles.isTitle(line, piece.getTitle());
-      if (known || piece.getTitle() == null && i == 0 && line.is(Line.Form.HEADING)) {
-        titleLine = text.raw().text().substring(line.from(), line.to()).strip();
+      boolean known = title != null && Titles.isTitle(line, title);
+      if (known || title == null && i == 0 && line.is(Line.Form.HEADING)) {
+        titleLine =
+            piece.getMedia().equals("html")
+                ? line.words()
+                : text.raw().text().substring(line.from(), line.to()).strip();
         taken.put(i, "title");
         return i + 1;
       }

@@ -1,0 +1,162 @@
+package io.winnow.clean;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.winnow.schema.Article;
+import io.winnow.schema.Draft;
+import io.winnow.schema.Link;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class HtmlPageTest {
+  private static final String LONG =
+      "The compiler keeps a graph of all variables that are alive at the same time, and colours it"
+          + " with as many colours as the machine has registers, which is a hard problem.";
+  private static final String PAGE =
+      """
+      <html><head><title>Graph colouring | Compiler Weekly</title>
+      <link rel="canonical" href="https://blog.example.org/2026/01/05/colouring?utm_source=x">
+      <meta property="og:site_name" content="Compiler Weekly">
+      <script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"BlogPosting",
+      "headline":"Graph colouring","author":[{"name":"Ada Example"}],"datePublished":"2026-01-05T08:00:00Z"}]}</script>
+      </head><body>
+      <nav><a href="/">Home</a> <a href="/about">About us and our weekly letters</a></nav>
+      <div class="post"><h1>Graph colouring</h1><p class="date">5 January 2026</p>
+      <p>%1$s</p><h2>An <em>example</em></h2>
+      <ul><li>one, for the loop<ul><li>nested, for the body</li></ul></li><li>two, for the rest</li></ul>
+      <blockquote><p>%1$s</p></blockquote>
+      <pre><code>int a = b &lt; c;
+        return a;</code></pre>
+      <table><tr><th>Register</th><th>Use</th></tr><tr><td>r0</td><td>a|b</td></tr></table>
+      <figure><img src="/graph.png"><figcaption>The graph of a loop</figcaption></figure>
+      <p>%1$s See <a href="/2025/12/ssa">the post on SSA</a> and use <code>-O2</code>.</p></div>
+      <div id="comments"><p>%1$s Nice post, I have one more question about it!</p></div>
+      <footer><p>Compiler Weekly is made with love, all rights reserved, and so on and so forth.</p></footer>
+      </body></html>
+      """
+          .formatted(LONG);
+
+  private static final Draft DRAFT = Pieces.kept(Pieces.of("html", PAGE));
+  private static final Article ARTICLE = DRAFT.getArticle();
+
+  @Test
+  void writesTheArticleAsMarkdown() {
+    assertThat(
+        ARTICLE.getText(),
+        equalTo(
+            String.join(
+                "\n",
+                LONG,
+                "",
+                "## An example",
+                "",
+                "- one, for the loop",
+                "  - nested, for the body",
+                "- two, for the rest",
+                "",
+                "> " + LONG,
+                "",
+                "```",
+                "int a = b < c;",
+                "  return a;",
+                "```",
+                "",
+                "| Register | Use |",
+                "| --- | --- |",
+                "| r0 | a\\|b |",
+                "",
+                LONG + " See the post on SSA and use `-O2`.")));
+  }
+
+  @Test
+  void readsWhatThePageDeclares() {
+    assertThat(ARTICLE.getTitle(), equalTo("Graph colouring"));
+    assertThat(ARTICLE.getTitleOrigin(), equalTo("given"));
+    assertThat(ARTICLE.getUrl(), equalTo("https://blog.example.org/2026/01/05/colouring"));
+    assertThat(ARTICLE.getUrlRole(), equalTo("self"));
+    assertThat(ARTICLE.getAuthors(), contains("Ada Example"));
+    assertThat(ARTICLE.getPublished(), equalTo(LocalDate.of(2026, 1, 5)));
+    assertThat(ARTICLE.getPublication(), equalTo("Compiler Weekly"));
+    assertThat(ARTICLE.getKind(), equalTo("blog_post"));
+    assertThat(DRAFT.getLearningSite(), equalTo("blog.example.org"));
+  }
+
+  @Test
+  void keepsLinksAndPicturesWithTheirRoles() {
+    assertThat(
+        ARTICLE.getLinks(),
+        contains(
+            link("https://blog.example.org/graph.png", "The graph of a loop", "image"),
+            link("https://blog.example.org/2025/12/ssa", "the post on SSA", "reference")));
+  }
+
+  @Test
+  void saysWhereInTheSourceEachLineStood() {
+    int from = DRAFT.getRawFrom().get(0);
+
+    assertThat(PAGE.substring(from, DRAFT.getRawTo().get(0)), equalTo(LONG));
+  }
+
+  @Test
+  void logsWhatItLeftOut() {
+    assertThat(
+        ARTICLE.getDroppedSpans().stream().map(span -> span.getRule()).distinct().toList(),
+        contains("page-furniture", "title"));
+  }
+
+  @Test
+  void keepsChineseParagraphsThatLineBreaksSeparate() {
+    String body =
+        "<div class=content>　　寄存器分配的难处在于，变量比寄存器多得多，编译器必须做出选择。<br><br>"
+            + "　　图着色是常用的办法，它把同时活跃的变量连成一张图。<br>　　每种颜色是一个寄存器，相邻的变量颜色不同。</div>";
+
+    assertThat(
+        Pieces.kept(Pieces.of("html", "<html><body>" + body + "</body></html>"))
+            .getArticle()
+            .getText(),
+        equalTo(
+            "寄存器分配的难处在于，变量比寄存器多得多，编译器必须做出选择。\n\n"
+                + "图着色是常用的办法，它把同时活跃的变量连成一张图。\n每种颜色是一个寄存器，相邻的变量颜色不同。"));
+  }
+
+  @Test
+  void leavesOutTeasersOfOtherArticles() {
+    String teaser =
+        "<div><h3><a href=/x>Another story</a></h3><p>What happened then, briefly.</p></div>";
+    String page =
+        "<body><main><h1>Title of it</h1><p>" + LONG + "</p>" + teaser.repeat(4) + "</main></body>";
+
+    assertThat(
+        Pieces.kept(Pieces.of("html", page)).getArticle().getText(),
+        not(containsString("What happened then")));
+  }
+
+  @Test
+  void rejectsPagesNestedTooDeep() {
+    String page = "<div>".repeat(100_000) + "text";
+
+    Cleaned cleaned =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60), () -> Pieces.clean(Pieces.of("html", page)));
+
+    assertThat(((Cleaned.Dropped) cleaned).reject().getReason(), equalTo("too-deep"));
+  }
+
+  @Test
+  void rejectsPagesWithoutText() {
+    Cleaned cleaned =
+        Pieces.clean(Pieces.of("html", "<html><body><script>x()</script></body></html>"));
+
+    assertThat(((Cleaned.Dropped) cleaned).reject().getReason(), equalTo("no-text"));
+  }
+
+  private static Link link(String url, String text, String role) {
+    return Link.newBuilder().setUrl(url).setText(text).setRole(role).build();
+  }
+}
