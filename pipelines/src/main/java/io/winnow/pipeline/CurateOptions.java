@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -176,6 +178,28 @@ final class CurateOptions {
     within(problems, "--maxRunTime", maxRunTime, 0, 30 * 24 * 3600);
     within(problems, "--parallelism", parallelism, 1, 1024);
     return problems;
+  }
+
+  /** The options that bear on rows, for the manifest. */
+  Map<String, String> forManifest() {
+    Map<String, String> given = new TreeMap<>();
+    given.put("input", String.join(",", input));
+    given.put("inputs", inputs);
+    given.put("dedupe", dedupe);
+    given.put("quality", quality);
+    given.put("keepBoilerplate", Boolean.toString(keepBoilerplate));
+    given.put("summarizer", summarizer);
+    putIfGiven(given, "boilerplateRules", boilerplateRules);
+    putIfGiven(given, "taxonomy", taxonomy);
+    putIfGiven(given, "summaryChars", summaryChars);
+    putIfGiven(given, "summarySentences", summarySentences);
+    return given;
+  }
+
+  private static void putIfGiven(Map<String, String> given, String name, @Nullable Object value) {
+    if (value != null) {
+      given.put(name, value.toString());
+    }
   }
 
   /** The logical date, where one was given and is one. */

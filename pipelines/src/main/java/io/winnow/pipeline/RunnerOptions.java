@@ -121,6 +121,10 @@ final class RunnerOptions {
             "taskmanager.memory.network.min: " + networkMiB + "mb",
             "taskmanager.memory.network.max: " + networkMiB + "mb",
             "taskmanager.memory.managed.size: " + Math.max(128, 8L * workers) + "mb",
+            // All workers are this process: one that is slow to answer is busy, not dead.
+            "taskmanager.network.request-backoff.max: 300000",
+            "heartbeat.timeout: 600000",
+            "pekko.ask.timeout: 600 s",
             "restart-strategy.type: none",
             "rest.bind-address: localhost",
             ""));

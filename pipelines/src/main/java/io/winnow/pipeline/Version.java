@@ -3,6 +3,7 @@ package io.winnow.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -23,6 +24,19 @@ public final class Version implements IVersionProvider {
   /** Version of Flink. */
   public static String flink() {
     return VERSIONS.getProperty("flink");
+  }
+
+  /** Versions of Winnow and of what it is built on, by name. */
+  static Map<String, String> all() {
+    return Map.of(
+        "winnow",
+        winnow(),
+        "beam",
+        beam(),
+        "flink",
+        flink(),
+        "java",
+        System.getProperty("java.version"));
   }
 
   @Override

@@ -1,0 +1,93 @@
+package io.winnow.pipeline;
+
+import io.winnow.clean.BoilerplateRules;
+import io.winnow.clean.CleanSpec;
+import io.winnow.dedupe.DedupeSpec;
+import io.winnow.learn.LearnSpec;
+import io.winnow.read.ReadSpec;
+import io.winnow.run.RunInfo;
+import io.winnow.summarize.SummarySpec;
+import io.winnow.tag.TagSpec;
+import io.winnow.tag.Taxonomy;
+import io.winnow.write.ParquetSpec;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that configure a run, read once by the driver; they travel with the job.
+ *
+ * @param options the options that name them, and the rest
+ */
+record Configuration(CurateOptions options, Taxonomy taxonomy, BoilerplateRules rules) {
+
+  /**
+   * Reads them, or the built-in ones.
+   *
+   * @throws UserError with every problem of every file
+   */
+  static Configuration load(CurateOptions options) throws IOException {
+    List<String> problems = new ArrayList<>();
+    Taxonomy taxonomy = null;
+    BoilerplateRules rules = null;
+    try {
+      taxonomy = taxonomy(options.taxonomy);
+    } catch (IllegalArgumentException e) {
+      problems.addAll(e.getMessage().lines().toList());
+    }
+    try {
+      rules = rules(options.boilerplateRules);
+    } catch (IllegalArgumentException e) {
+      problems.addAll(e.getMessage().lines().toList());
+    }
+    UserError.throwIfAny(problems);
+    return new Configuration(options, taxonomy, rules);
+  }
+
+  /**
+   * The taxonomy in a file, or the built-in one.
+   *
+   * @throws IllegalArgumentException with every problem of the file, a line each
+   */
+  static Taxonomy taxonomy(@Nullable Path file) throws IOException {
+    if (file == null) {
+      return Taxonomy.bundled();
+    }
+    try {
+      return Taxonomy.parse(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file + ": is not UTF-8", e);
+    }
+  }
+
+  private static BoilerplateRules rules(@Nullable Path file) throws IOException {
+    if (file == null) {
+      return BoilerplateRules.defaults();
+    }
+    try (Reader yaml = Files.newBufferedReader(file)) {
+      return BoilerplateRules.read(file.toString(), yaml);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file + ": is not UTF-8", e);
+    }
+  }
+
+  /** How each step of the run works, for an input of so many bytes. */
+  CurateSpecs specs(RunInfo run, long inputBytes) {
+    int buckets = CurateSpecs.buckets(inputBytes);
+    return new CurateSpecs(
+        run,
+        ReadSpec.defaults(),
+        new CleanSpec(rules, options.keepBoilerplate),
+        options.dedupe.equals("none") ? null : DedupeSpec.defaults().withBuckets(buckets),
+        LearnSpec.defaults(),
+        TagSpec.defaults().withTaxonomy(taxonomy),
+        new SummarySpec(options.summaryChars, options.summarySentences),
+        ParquetSpec.of(Version.winnow()),
+        buckets);
+  }
+}

@@ -1,0 +1,202 @@
+package io.winnow.pipeline;
+
+import io.winnow.dedupe.BorderlinePair;
+import io.winnow.dedupe.BorderlinePairCoder;
+import io.winnow.page.Digest;
+import io.winnow.page.Digests;
+import io.winnow.page.RunFacts;
+import io.winnow.page.RunPages;
+import io.winnow.publish.FinishedJob;
+import io.winnow.publish.Gate;
+import io.winnow.publish.History;
+import io.winnow.publish.Lease;
+import io.winnow.publish.LocalOutput;
+import io.winnow.publish.Manifest;
+import io.winnow.publish.PublishedRuns;
+import io.winnow.publish.Publisher;
+import io.winnow.publish.Staging;
+import io.winnow.read.FileMatcher;
+import io.winnow.read.InputProblem;
+import io.winnow.read.MatchedFiles;
+import io.winnow.read.SourceFile;
+import io.winnow.run.RunInfo;
+import io.winnow.run.StageMeter;
+import io.winnow.summarize.Claim;
+import io.winnow.write.BeamStore;
+import io.winnow.write.Receipt;
+import io.winnow.write.WriteAside;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Logger;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/**
+ * One execution of {@code curate}: match, take the lease, run the job, publish, render.
+ *
+ * <p>Everything that can be wrong with options, configuration, input and output is found before a
+ * byte of data is read.
+ */
+final class CurateRun {
+  private static final Logger LOG = Logger.getLogger(CurateRun.class.getName());
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("'r'yyyyMMdd't'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final CurateOptions options;
+  private final List<String> beamArgs;
+  private final PrintWriter out;
+  private final Clock clock;
+
+  private CurateRun(CurateOptions options, List<String> beamArgs, PrintWriter out, Clock clock) {
+    this.options = options;
+    this.beamArgs = beamArgs;
+    this.out = out;
+    this.clock = clock;
+  }
+
+  /** A run by options that were checked. */
+  static CurateRun of(CurateOptions options, List<String> beamArgs, PrintWriter out) {
+    return new CurateRun(options, beamArgs, out, Clock.systemUTC());
+  }
+
+  ExitCode run() throws Exception {
+    Instant started = clock.instant();
+    long start = System.nanoTime();
+    if (options.runId == null) {
+      options.runId = RUN_ID.format(started);
+    }
+    Configuration configuration = Configuration.load(options);
+    LocalOutput output = LocalOutput.at(Path.of(options.output));
+    MatchedFiles matched = FileMatcher.match(options.input, output.folder().toString());
+    reportProblems(matched);
+    if (matched.files().isEmpty() && !options.allowEmpty) {
+      throw new UserError(
+          ExitCode.NO_INPUT,
+          "no file matches --input="
+              + String.join(" --input=", options.input)
+              + "; --allowEmpty publishes an empty run instead");
+    }
+    output.prepare();
+    Duration wait = Duration.ofSeconds(options.lockWait);
+    try (Lease lease = Lease.acquire(output, options.runId, wait)) {
+      return run(configuration, output, lease, matched.files(), started, start);
+    }
+  }
+
+  private ExitCode run(
+      Configuration configuration,
+      LocalOutput output,
+      Lease lease,
+      List<SourceFile> matched,
+      Instant started,
+      long start)
+      throws Exception {
+    PublishedRuns before = PublishedRuns.read(output);
+    History history = before.historyFor(options.runId);
+    RunInfo run = new RunInfo(options.runId, date(history), history.sequence());
+    List<SourceFile> files = options.inputs.equals("all") ? matched : withHistory(matched, history);
+    long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
+    CurateSpecs specs = configuration.specs(run, bytes);
+
+    ProgressMeter progress = ProgressMeter.onStandardError(files.size(), start);
+    Staging staging = Staging.begin(output, lease, run);
+    BeamStore store = new BeamStore(staging.location());
+    Path scratch = Path.of(staging.location()).resolve("_job");
+    PipelineOptions beam = RunnerOptions.of(options, beamArgs, scratch);
+    Pipeline pipeline = Pipeline.create(beam);
+    CuratePipeline.build(pipeline, files, history.fingerprintFiles(), specs, store);
+
+    StageMeter.reset();
+    Map<String, Double> seconds = new TreeMap<>();
+    seconds.put("start", since(start));
+    long jobStart = System.nanoTime();
+    Map<String, Long> metrics =
+        new Job(pipeline, progress, Duration.ofSeconds(options.maxRunTime)).run();
+    seconds.put("job", since(jobStart));
+
+    progress.stage("publishing");
+    long publishStart = System.nanoTime();
+    List<BorderlinePair> pairs =
+        WriteAside.read(store, CuratePipeline.PAIRS, BorderlinePairCoder.INSTANCE);
+    RunPages pages =
+        new RunPages(
+            new Digests(output, new Digest(specs.labels(), Claim::of)),
+            specs.labels(),
+            specs::knowsTerm,
+            specs.dedupe() == null ? null : specs.dedupe().near(),
+            facts -> pairs.forEach(pair -> facts.add(asFact(pair))));
+    FinishedJob job =
+        new FinishedJob(
+            Receipt.read(store),
+            files.stream().map(SourceFile::uri).toList(),
+            history.runs(),
+            options.forManifest(),
+            Version.all(),
+            metrics,
+            started,
+            seconds);
+    Publisher publisher = new Publisher(output, lease, List.of(Gate.somethingKept()), pages);
+    Manifest manifest = publisher.publish(staging, job);
+    progress.stage("rendering digests");
+    publisher.refreshViews();
+    progress.end();
+    out.printf(
+        Locale.ROOT,
+        "published run=%s files=%d articles=%d duplicates=%d rejects=%d%n",
+        run.id(),
+        files.size(),
+        manifest.count("articles"),
+        manifest.count("duplicates"),
+        manifest.count("rejects"));
+    return ExitCode.OK;
+  }
+
+  /**
+   * Inputs that cannot be used end the command; one that matches nothing is only worth a warning.
+   */
+  private static void reportProblems(MatchedFiles matched) {
+    List<String> errors = new ArrayList<>();
+    for (InputProblem problem : matched.problems()) {
+      if (problem.kind() == InputProblem.Kind.NO_MATCH) {
+        LOG.warning(problem.message());
+      } else {
+        errors.add(problem.message());
+      }
+    }
+    UserError.throwIfAny(errors);
+  }
+
+  private static RunFacts.Pair asFact(BorderlinePair pair) {
+    return new RunFacts.Pair(pair.jaccard(), pair.repeats(), pair.titleA(), pair.titleB());
+  }
+
+  /** The given date, else that of the run that is replaced, else today. */
+  private LocalDate date(History history) {
+    LocalDate given = options.parsedDate();
+    return given != null
+        ? given
+        : history.date().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+
+  private static List<SourceFile> withHistory(List<SourceFile> files, History history) {
+    return files.stream()
+        .map(
+            file -> file.withKnownSha256(history.knownSha256().getOrDefault(file.uri(), List.of())))
+        .toList();
+  }
+
+  private static double since(long nanos) {
+    return (System.nanoTime() - nanos) / 1e9;
+  }
+}

@@ -1,0 +1,81 @@
+package io.winnow.pipeline;
+
+import io.winnow.page.Digest;
+import io.winnow.page.Digests;
+import io.winnow.page.Edition;
+import io.winnow.page.Period;
+import io.winnow.publish.LocalOutput;
+import io.winnow.publish.PublishedRuns;
+import io.winnow.summarize.Claim;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code winnow digest}: renders digests again from what is published. */
+@Command(
+    name = "digest",
+    description = "Renders the digest of a period again, from what is published.")
+final class DigestCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder that runs were published into.")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--period",
+      required = true,
+      paramLabel = "PERIOD",
+      description =
+          "Week (2026-W07), month (2026-02), day (2026-02-16) or run (run:ID), by the logical date of the runs.")
+  private String period = "";
+
+  @Option(names = "--lang", paramLabel = "zh|en", description = "One edition only. Default: both.")
+  private @Nullable String lang;
+
+  @Option(
+      names = "--taxonomy",
+      paramLabel = "FILE",
+      description = "Taxonomy whose labels are shown. Default: the built-in one.")
+  private @Nullable Path taxonomy;
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> problems = new ArrayList<>();
+    Period parsed = null;
+    try {
+      parsed = Period.parse(period);
+    } catch (IllegalArgumentException e) {
+      problems.add("--period: " + e.getMessage());
+    }
+    if (lang != null && !List.of("zh", "en").contains(lang)) {
+      problems.add("--lang must be zh or en; was: " + lang);
+    }
+    UserError.throwIfAny(problems);
+    LocalOutput published = LocalOutput.at(output);
+    PublishedRuns runs = PublishedRuns.read(published);
+    if (runs.all().isEmpty()) {
+      throw new UserError(ExitCode.NO_INPUT, "nothing is published in " + output);
+    }
+    List<Edition> editions =
+        lang == null
+            ? List.of(Edition.values())
+            : List.of(Edition.valueOf(lang.toUpperCase(Locale.ROOT)));
+    Digest digest = new Digest(new TaxonomyLabels(Configuration.taxonomy(taxonomy)), Claim::of);
+    new Digests(published, digest)
+        .render(parsed, editions, runs)
+        .forEach(file -> spec.commandLine().getOut().println(output.resolve(file)));
+    return ExitCode.OK.code();
+  }
+}

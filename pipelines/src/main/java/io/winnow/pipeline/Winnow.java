@@ -1,0 +1,103 @@
+package io.winnow.pipeline;
+
+import io.winnow.publish.PublishException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line. */
+@Command(
+    name = "winnow",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Turns raw article dumps into a clean, deduplicated, tagged and summarized Parquet corpus and"
+            + " Markdown digests.",
+    subcommands = {
+      CurateCommand.class,
+      DigestCommand.class,
+      QueryCommand.class,
+      InspectCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 published or done; 1 the run failed; 2 wrong usage or configuration; 3 no file matched;",
+      "4 a quality gate or the ledger refused to publish; 5 another run holds the output."
+    })
+public final class Winnow {
+  private static final Logger LOG = Logger.getLogger(Winnow.class.getName());
+
+  private Winnow() {}
+
+  /**
+   * The entry point for {@code flink run}, which needs a main that does not end its process.
+   *
+   * @throws IllegalStateException with the exit code when the command did not end with 0
+   */
+  public static void main(String[] args) {
+    int code = run(args);
+    if (code != ExitCode.OK.code()) {
+      throw new IllegalStateException("winnow ended with exit code " + code);
+    }
+  }
+
+  /**
+   * Runs one command and tells its exit code; messages go to standard error, results to standard
+   * output.
+   */
+  public static int run(String... args) {
+    CommandLine line =
+        new CommandLine(new Winnow())
+            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+            .setUsageHelpAutoWidth(true)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExpandAtFiles(true)
+            .setParameterExceptionHandler(Winnow::explainUsage)
+            .setExecutionExceptionHandler(Winnow::explainFailure);
+    if (args.length == 0) {
+      line.usage(line.getErr());
+      return ExitCode.USAGE.code();
+    }
+    return line.execute(args);
+  }
+
+  private static int explainUsage(ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println("winnow: " + e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE.code();
+  }
+
+  private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+    if (e instanceof PublishException refused) {
+      line.getErr().println("winnow: " + refused.getMessage());
+      return refused.exitCode();
+    }
+    if (e instanceof UserError mistake) {
+      line.getErr().println("winnow: " + mistake.getMessage());
+      return mistake.exit().code();
+    }
+    LOG.log(Level.SEVERE, "The command failed", e);
+    line.getErr().println("winnow: failed: " + rootMessage(e));
+    return ExitCode.FAILED.code();
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.toString() : root.getMessage();
+  }
+}
