@@ -4,15 +4,19 @@ import static io.winnow.dedupe.Drafts.RUN;
 import static io.winnow.dedupe.Drafts.article;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
@@ -29,7 +33,7 @@ class DedupeArticlesTest {
     List<Fingerprint> articles = new ArrayList<>();
     String text = Prose.text(1);
     articles.add(article("a", text).today());
-    articles.add(article("b", text.toUpperCase(java.util.Locale.ROOT)).today());
+    articles.add(article("b", text.toUpperCase(Locale.ROOT)).today());
     articles.add(article("c", String.join("", Prose.sentences(1, 24))).today());
     articles.add(article("d", Prose.text(2)).today());
     articles.add(article("e", "短讯").today());
@@ -76,6 +80,45 @@ class DedupeArticlesTest {
               return null;
             });
     pipeline.run();
+  }
+
+  @Test
+  void countsThousandsOfExactCopiesAndListsABoundedNumberOfThem() {
+    Fingerprint first = article("00000", Prose.text(1)).today();
+    List<Fingerprint> articles =
+        IntStream.range(0, 5_000)
+            .mapToObj(i -> Fingerprint.newBuilder(first).setId(String.format("%05d", i)).build())
+            .toList();
+
+    TestPipeline pipeline = pipeline();
+    PAssert.that(run(pipeline, articles, SPEC).get(DedupeArticles.VERDICTS))
+        .satisfies(
+            verdicts -> {
+              int duplicates = 0;
+              for (Verdict verdict : verdicts) {
+                assertThat(verdict.getClusterSize(), is(5_000));
+                if (verdict.getId().equals("00000")) {
+                  assertThat(verdict.getAlsoAt(), hasSize(DedupeSpec.DEFAULT_MAX_ALSO_AT));
+                } else {
+                  assertThat(verdict.getDuplicateOf(), is("00000"));
+                  duplicates++;
+                }
+              }
+              assertThat(duplicates, is(4_999));
+              return null;
+            });
+    pipeline.run();
+  }
+
+  @Test
+  void refusesFingerprintsOfAnotherVersion() {
+    Fingerprint old =
+        Fingerprint.newBuilder(article("a", Prose.text(1)).published()).setVersion(0).build();
+
+    TestPipeline pipeline = pipeline();
+    run(pipeline, List.of(old), SPEC);
+    Exception failed = assertThrows(RuntimeException.class, pipeline::run);
+    assertThat(failed.getMessage(), containsString("fingerprint of a must have version 1, was: 0"));
   }
 
   @Test
