@@ -70,6 +70,11 @@ public final class DumpReader implements Serializable {
     }
     boolean packed = packing != Packing.NONE && !packing.isArchive();
     Place place = new Place(uri, packed ? uri : null, stored.sha256());
+    byte[] held = stored.held();
+    if (held != null && !packed) {
+      dumps.accept(TextReader.whole(place, held, held.length, stored.sha256(), null));
+      return;
+    }
     try (Inflow in = packed ? unpack(packing, stored) : Inflow.plain(stored)) {
       new TextReader(spec).read(place, in, dumps);
     }

@@ -71,7 +71,10 @@ final class Inflow implements Closeable {
     return end;
   }
 
-  /** Up to {@code max} bytes; fewer only where the data end. */
+  /**
+   * The first {@code max} bytes, or all there are: {@link #count} says how many. What follows them
+   * in the array is nothing.
+   */
   byte[] upTo(int max) {
     byte[] bytes = new byte[(int) Math.min(max, stored + 1)];
     int end = fill(bytes, 0);
@@ -79,7 +82,7 @@ final class Inflow implements Closeable {
       bytes = Arrays.copyOf(bytes, (int) Math.min(max, 2L * bytes.length));
       end = fill(bytes, end);
     }
-    return end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
+    return bytes;
   }
 
   /** Reads on to the end, for the count and the hash only. */

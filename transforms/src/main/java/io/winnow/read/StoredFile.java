@@ -66,6 +66,11 @@ final class StoredFile implements Closeable {
     return sha256;
   }
 
+  /** All bytes, not to be changed; null where they are too many to be held. */
+  byte @Nullable [] held() {
+    return held;
+  }
+
   /** The bytes from the beginning. */
   InputStream open() {
     if (held != null) {

@@ -3,6 +3,7 @@ package io.winnow.read;
 import io.winnow.reject.RejectReason;
 import io.winnow.reject.Rejects;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,13 +23,13 @@ final class TextReader {
   /** Gives at least one dump. */
   void read(Place place, Inflow in, Consumer<Dump> dumps) {
     byte[] bytes = in.upTo(spec.maxTextBytes() + 1);
-    if (bytes.length <= spec.maxTextBytes()) {
-      dumps.accept(whole(place, bytes, in));
+    if (in.count() <= spec.maxTextBytes()) {
+      dumps.accept(whole(place, bytes, (int) in.count(), in.sha256(), in.stop()));
       return;
     }
     Decoded decoded = Decoded.of(bytes, spec.windowBytes());
     String head = decoded.text();
-    Stop noText = noText(place, bytes, head);
+    Stop noText = noText(place, bytes, bytes.length, head);
     if (noText == null && FormatSniffer.sniff(head, place.uri()) == SourceFormat.JSONL) {
       new JsonLinesWindows(spec, place, decoded.charset(), bytes, in, dumps).read();
       return;
@@ -44,47 +45,46 @@ final class TextReader {
         : Stop.at(RejectReason.TOO_LARGE, "bytes of one text", in.count(), spec.maxTextBytes());
   }
 
-  /** A dump that was read to its end, or to where it is damaged. */
-  private static Dump whole(Place place, byte[] bytes, Inflow in) {
-    Decoded decoded = Decoded.of(bytes, bytes.length);
+  /**
+   * The dump of bytes that are all there is, or all that came before some damage.
+   *
+   * @param stop the damage; null where there is none
+   */
+  static Dump whole(Place place, byte[] bytes, int length, String sha256, @Nullable Stop stop) {
+    Decoded decoded = Decoded.of(bytes, length);
     CharsetGuess charset = decoded.charset();
     String text = decoded.text();
-    Stop none = isBlank(text) ? blank(in) : noText(place, bytes, text);
+    Stop none = isBlank(text) ? blank(stop) : noText(place, bytes, length, text);
     if (none != null) {
-      return place.unreadable(none.unread(original(text), bytes.length, in.sha256(), 0));
+      return place.unreadable(none.unread(original(text), length, sha256, 0));
     }
-    LinedText lined =
-        LinedText.of(text, bytes, charset.markBytes(), bytes.length, charset.encoding(), 0);
+    LinedText lined = LinedText.of(text, bytes, charset.markBytes(), length, charset.encoding(), 0);
     List<Unreadable> tail = new ArrayList<>();
-    if (in.stop() != null) {
-      tail.add(in.stop().unread("", 0, Sha256.OF_NOTHING, bytes.length));
+    if (stop != null) {
+      tail.add(stop.unread("", 0, Sha256.OF_NOTHING, length));
     }
     return new Dump(
         place.origin(
-            in.sha256(),
-            bytes.length,
-            FormatSniffer.sniff(text, place.uri()),
-            charset,
-            charset.confidence()),
+            sha256, length, FormatSniffer.sniff(text, place.uri()), charset, charset.confidence()),
         DumpText.of(lined.text(), lined.offsets(), 1, 0),
         tail,
         true);
   }
 
-  private static Stop blank(Inflow in) {
-    return in.stop() != null ? in.stop() : Stop.because(RejectReason.EMPTY, null);
+  private static Stop blank(@Nullable Stop stop) {
+    return stop != null ? stop : Stop.because(RejectReason.EMPTY, null);
   }
 
   /** Why these bytes are no text, although there are some; null when they are. */
-  private static @Nullable Stop noText(Place place, byte[] bytes, String text) {
-    Packing packing = Packing.of(bytes);
+  private static @Nullable Stop noText(Place place, byte[] bytes, int length, String text) {
+    Packing packing = Packing.of(Arrays.copyOf(bytes, Math.min(length, Packing.HEAD_BYTES)));
     if (packing != Packing.NONE) {
       String what = packing.name().toLowerCase(Locale.ROOT);
       return place.container() == null
           ? Stop.because(RejectReason.BINARY, what + " archive")
           : Stop.because(RejectReason.NESTED_ARCHIVE, what);
     }
-    return BinarySniffer.known(bytes, bytes.length)
+    return BinarySniffer.known(bytes, length)
         .or(() -> BinarySniffer.byControls(text))
         .map(what -> Stop.because(RejectReason.BINARY, what))
         .orElse(null);
