@@ -2,6 +2,7 @@ package io.winnow.publish;
 
 import io.winnow.publish.PublishException.LeaseLost;
 import io.winnow.run.RunInfo;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,11 +14,11 @@ import java.util.TreeSet;
 /**
  * The folder that one attempt at a run writes to before it is published.
  *
+ * @param output where the run is to be published
  * @param run the run
  * @param folder below the output, {@code .runs/ID.<attempt>}
- * @param location how Beam's file systems name it
  */
-public record Staging(RunInfo run, String folder, String location) {
+public record Staging(OutputStore output, RunInfo run, String folder) implements Closeable {
   private static final DateTimeFormatter ATTEMPT =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -38,7 +39,20 @@ public record Staging(RunInfo run, String folder, String location) {
       now = now.plusMillis(1);
       folder = name(run, now);
     }
-    return new Staging(run, folder, output.location(folder));
+    return new Staging(output, run, folder);
+  }
+
+  /** How Beam's file systems name the folder. */
+  public String location() {
+    return output.location(folder);
+  }
+
+  /** Removes the folder, unless it was published: a run that failed gives its disk back. */
+  @Override
+  public void close() throws IOException {
+    if (!output.published().containsValue(folder)) {
+      output.delete(folder);
+    }
   }
 
   private static String name(RunInfo run, Instant attempt) {

@@ -33,9 +33,10 @@ final class PublishLoop {
       SampleRun run =
           new SampleRun(
               new RunInfo(runId, LocalDate.of(2026, 2, 16), history.sequence()), sources(round));
-      Staging staging = Staging.begin(output, lease, run.run());
-      return new Publisher(output, lease, List.of(), Pages.none())
-          .publish(staging, run.job(staging));
+      try (Staging staging = Staging.begin(output, lease, run.run())) {
+        return new Publisher(output, lease, List.of(), Pages.none())
+            .publish(staging, run.job(staging));
+      }
     }
   }
 

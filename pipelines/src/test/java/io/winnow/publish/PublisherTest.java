@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.winnow.publish.PublishException.DiskFull;
 import io.winnow.publish.PublishException.LeaseLost;
 import io.winnow.publish.PublishException.RunRefused;
 import io.winnow.schema.Article;
@@ -19,6 +20,8 @@ import io.winnow.schema.LedgerEntry;
 import io.winnow.write.Dataset;
 import io.winnow.write.WrittenFile;
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,6 +148,7 @@ class PublisherTest {
 
     assertThat(refused.getMessage(), equalTo("only 2 articles, so nothing was published"));
     assertThat(output.published().keySet(), empty());
+    assertThat(output.names(".runs"), empty());
   }
 
   @Test
@@ -281,6 +285,41 @@ class PublisherTest {
     }
 
     assertThat(rendered, contains(1, 1));
+  }
+
+  @Test
+  void saysThatTheDiskIsFullWhenWritingFailsForThat() throws Exception {
+    Pages pages =
+        new Pages() {
+          @Override
+          public void report(PublishedRun staged, PublishedRuns before, Path pages)
+              throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void views(PublishedRuns published) {}
+        };
+    OutputStore full =
+        (OutputStore)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {OutputStore.class},
+                (proxy, method, args) ->
+                    method.getName().equals("usableBytes")
+                        ? 1000L
+                        : method.isDefault()
+                            ? InvocationHandler.invokeDefault(proxy, method, args)
+                            : method.invoke(output, args));
+
+    DiskFull refused =
+        assertThrows(
+            DiskFull.class, () -> SampleRun.of("r1", "a.txt").publish(full, List.of(), pages));
+
+    assertThat(refused.getMessage(), startsWith("the disk of " + folder));
+    assertThat(output.names(".runs"), empty());
+    assertThrows(
+        IOException.class, () -> SampleRun.of("r1", "a.txt").publish(output, List.of(), pages));
   }
 
   @Test

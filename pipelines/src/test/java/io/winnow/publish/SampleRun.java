@@ -50,8 +50,8 @@ record SampleRun(
 
   Manifest publish(OutputStore output, List<Gate> gates, Pages pages) throws Exception {
     output.prepare();
-    try (Lease lease = Lease.acquire(output, run.id(), Duration.ZERO)) {
-      Staging staging = Staging.begin(output, lease, run);
+    try (Lease lease = Lease.acquire(output, run.id(), Duration.ZERO);
+        Staging staging = Staging.begin(output, lease, run)) {
       return new Publisher(output, lease, gates, pages).publish(staging, job(staging));
     }
   }
