@@ -63,6 +63,8 @@ public final class Winnow {
             .setExpandAtFiles(true)
             .setParameterExceptionHandler(Winnow::explainUsage)
             .setExecutionExceptionHandler(Winnow::explainFailure);
+    // So that whoever mends a scheduled job is told all that is wrong with it at once.
+    line.getSubcommands().get("curate").getCommandSpec().parser().collectErrors(true);
     if (args.length == 0) {
       line.usage(line.getErr());
       return ExitCode.USAGE.code();

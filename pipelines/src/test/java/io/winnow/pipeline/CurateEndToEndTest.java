@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CurateEndToEndTest {
   private static final Path SAMPLES = Path.of("..", "samples");
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
   private Path output;
   private Console console;
 
