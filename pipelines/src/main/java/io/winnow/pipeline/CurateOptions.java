@@ -1,5 +1,6 @@
 package io.winnow.pipeline;
 
+import io.winnow.publish.RunId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,8 +17,6 @@ import picocli.CommandLine.Option;
  * once.
  */
 final class CurateOptions {
-  private static final Pattern RUN_ID = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-
   @Option(
       names = "--input",
       required = true,
@@ -154,7 +152,7 @@ final class CurateOptions {
     if (output.isBlank()) {
       problems.add("--output must name a folder");
     }
-    if (runId != null && !RUN_ID.matcher(runId).matches()) {
+    if (runId != null && !RunId.isAllowed(runId)) {
       problems.add(
           "--runId must be 1 to 64 of a-z, 0-9, '.', '_', '-', beginning with a letter or digit; was: "
               + runId);

@@ -40,7 +40,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.apache.beam.sdk.Pipeline;
-import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
  * One execution of {@code curate}: match, take the lease, run the job, publish, render.
@@ -53,10 +52,19 @@ final class CurateRun {
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("'r'yyyyMMdd't'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** Disk that a run needs beside what it writes. */
+  private static final long RESERVE_BYTES = 64L << 20;
+
+  /** With less disk than this left, it was the disk that failed a job. */
+  private static final long LEAST_BYTES = 8L << 20;
+
   private final CurateOptions options;
   private final List<String> beamArgs;
   private final PrintWriter out;
   private final Clock clock;
+
+  /** Known once the job has ended, before the report is written. */
+  private List<BorderlinePair> pairs = List.of();
 
   private CurateRun(CurateOptions options, List<String> beamArgs, PrintWriter out, Clock clock) {
     this.options = options;
@@ -109,57 +117,75 @@ final class CurateRun {
     long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
     CurateSpecs specs = configuration.specs(run, bytes);
 
+    RunPages pages = pages(output, specs);
+    Publisher publisher = new Publisher(output, lease, List.of(Gate.somethingKept()), pages);
+    publisher.refreshViews();
     ProgressMeter progress = ProgressMeter.onStandardError(files.size(), start);
-    Staging staging = Staging.begin(output, lease, run);
+    try (Staging staging = Staging.begin(output, lease, run)) {
+      output.requireRoom(RESERVE_BYTES + bytes);
+      FinishedJob job = job(specs, files, history, staging, progress, started, start);
+      progress.stage("publishing");
+      Manifest manifest = publisher.publish(staging, job);
+      progress.stage("rendering digests");
+      publisher.refreshViews();
+      progress.end();
+      out.printf(
+          Locale.ROOT,
+          "published run=%s files=%d articles=%d duplicates=%d rejects=%d%n",
+          run.id(),
+          files.size(),
+          manifest.count("articles"),
+          manifest.count("duplicates"),
+          manifest.count("rejects"));
+      return ExitCode.OK;
+    }
+  }
+
+  /** Runs the job; what it wrote lies in {@code staging}. */
+  private FinishedJob job(
+      CurateSpecs specs,
+      List<SourceFile> files,
+      History history,
+      Staging staging,
+      ProgressMeter progress,
+      Instant started,
+      long start)
+      throws Exception {
     BeamStore store = new BeamStore(staging.location());
     Path scratch = Path.of(staging.location()).resolve("_job");
-    PipelineOptions beam = RunnerOptions.of(options, beamArgs, scratch);
-    Pipeline pipeline = Pipeline.create(beam);
+    Pipeline pipeline = Pipeline.create(RunnerOptions.of(options, beamArgs, scratch));
     CuratePipeline.build(pipeline, files, history.fingerprintFiles(), specs, store);
-
     StageMeter.reset();
     Map<String, Double> seconds = new TreeMap<>();
     seconds.put("start", since(start));
     long jobStart = System.nanoTime();
-    Map<String, Long> metrics =
-        new Job(pipeline, progress, Duration.ofSeconds(options.maxRunTime)).run();
+    Map<String, Long> metrics;
+    try {
+      metrics = new Job(pipeline, progress, Duration.ofSeconds(options.maxRunTime)).run();
+    } catch (Exception e) {
+      staging.output().requireRoom(LEAST_BYTES);
+      throw e;
+    }
     seconds.put("job", since(jobStart));
+    pairs = WriteAside.read(store, CuratePipeline.PAIRS, BorderlinePairCoder.INSTANCE);
+    return new FinishedJob(
+        files.isEmpty() ? List.of() : Receipt.read(store),
+        files.stream().map(SourceFile::uri).toList(),
+        history.runs(),
+        options.forManifest(),
+        Version.all(),
+        metrics,
+        started,
+        seconds);
+  }
 
-    progress.stage("publishing");
-    long publishStart = System.nanoTime();
-    List<BorderlinePair> pairs =
-        WriteAside.read(store, CuratePipeline.PAIRS, BorderlinePairCoder.INSTANCE);
-    RunPages pages =
-        new RunPages(
-            new Digests(output, new Digest(specs.labels(), Claim::of)),
-            specs.labels(),
-            specs::knowsTerm,
-            specs.dedupe() == null ? null : specs.dedupe().near(),
-            facts -> pairs.forEach(pair -> facts.add(asFact(pair))));
-    FinishedJob job =
-        new FinishedJob(
-            Receipt.read(store),
-            files.stream().map(SourceFile::uri).toList(),
-            history.runs(),
-            options.forManifest(),
-            Version.all(),
-            metrics,
-            started,
-            seconds);
-    Publisher publisher = new Publisher(output, lease, List.of(Gate.somethingKept()), pages);
-    Manifest manifest = publisher.publish(staging, job);
-    progress.stage("rendering digests");
-    publisher.refreshViews();
-    progress.end();
-    out.printf(
-        Locale.ROOT,
-        "published run=%s files=%d articles=%d duplicates=%d rejects=%d%n",
-        run.id(),
-        files.size(),
-        manifest.count("articles"),
-        manifest.count("duplicates"),
-        manifest.count("rejects"));
-    return ExitCode.OK;
+  private RunPages pages(LocalOutput output, CurateSpecs specs) {
+    return new RunPages(
+        new Digests(output, new Digest(specs.labels(), Claim::of)),
+        specs.labels(),
+        specs::knowsTerm,
+        specs.dedupe() == null ? null : specs.dedupe().near(),
+        facts -> pairs.forEach(pair -> facts.add(asFact(pair))));
   }
 
   /**
