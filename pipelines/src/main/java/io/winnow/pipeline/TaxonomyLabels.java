@@ -10,6 +10,9 @@ import java.util.List;
 record TaxonomyLabels(Taxonomy taxonomy) implements SectionLabels {
   @Override
   public String section(String path, Edition edition) {
+    if (path.equals(Taxonomy.OTHER)) {
+      return edition == Edition.ZH ? "其他" : "Other";
+    }
     return taxonomy.label(path, edition.lang()).orElse(path);
   }
 
