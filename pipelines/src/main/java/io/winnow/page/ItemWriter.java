@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes items in full or as one line, in the words of one edition. */
@@ -17,6 +18,7 @@ final class ItemWriter {
   private static final int MAX_AUTHORS = 3;
   private static final int MAX_TAGS = 3;
   private static final int MAX_NOTE = 300;
+  private static final int MAX_OF_PART = 3;
   private static final int MAX_TOGETHER_UNFOLDED = 3;
 
   private final Edition edition;
@@ -82,6 +84,9 @@ final class ItemWriter {
     Entry lead = item.lead();
     List<Inline> parts = new ArrayList<>(List.of(title(lead)));
     origin(lead).ifPresent(parts::add);
+    if (lead.isDigestItem()) {
+      parts.add(via(lead));
+    }
     dates(item).ifPresent(parts::add);
     language(lead).ifPresent(parts::add);
     size(item).ifPresent(parts::add);
@@ -103,9 +108,11 @@ final class ItemWriter {
       page.paragraph(Inline.text(edition.say("part", part.part())).bold());
     }
     Excerpt excerpt = Excerpt.of(article, Optional.empty());
-    List<String> sentences = new ArrayList<>(excerpt.quotation());
-    sentences.addAll(excerpt.more());
-    quote(sentences, page);
+    quote(
+        Stream.concat(excerpt.quotation().stream(), excerpt.more().stream())
+            .limit(MAX_OF_PART)
+            .toList(),
+        page);
   }
 
   private void quote(List<String> sentences, MarkdownWriter page) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkdownEscaper {
   private static final String ACTIVE = "\\`*[]<~$";
-  private static final String ACTIVE_IN_URL = "\\()<>&`";
+  private static final String ACTIVE_IN_URL = "\\()<>`";
   private static final int MAX_URL = 2_000;
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s].*");
   private static final Pattern BLOCK_START = Pattern.compile("[-+=>]|[0-9]{1,9}[.)]");
+  private static final Pattern ENTITY = Pattern.compile("&#?[A-Za-z0-9]++;");
   private static final int ZWNJ = 0x200C;
   private static final int ZWJ = 0x200D;
 
@@ -91,7 +92,7 @@ final class MarkdownEscaper {
     }
     StringBuilder target = new StringBuilder(url.length() + 8);
     for (int i = 0; i < url.length(); i++) {
-      if (ACTIVE_IN_URL.indexOf(url.charAt(i)) >= 0) {
+      if (ACTIVE_IN_URL.indexOf(url.charAt(i)) >= 0 || startsEntity(url, i)) {
         target.append('\\');
       }
       target.append(url.charAt(i));
@@ -124,13 +125,18 @@ final class MarkdownEscaper {
     char before = i == 0 ? ' ' : plain.charAt(i - 1);
     char after = i + 1 == plain.length() ? ' ' : plain.charAt(i + 1);
     return switch (plain.charAt(i)) {
-      case '&' -> after == '#' || isAsciiLetterOrDigit(after);
+      case '&' -> startsEntity(plain, i);
       case '_' -> !isAsciiLetterOrDigit(before) || !isAsciiLetterOrDigit(after);
       case '#' -> before == ' ' || before == '#';
       case ':' -> "/+-_".indexOf(after) >= 0 || isAsciiLetterOrDigit(after);
       case '.' -> i >= 3 && plain.substring(i - 3, i).toLowerCase(Locale.ROOT).equals("www");
       default -> false;
     };
+  }
+
+  private static boolean startsEntity(String text, int i) {
+    return text.charAt(i) == '&'
+        && ENTITY.matcher(text).region(i, Math.min(text.length(), i + 40)).lookingAt();
   }
 
   private static boolean isAsciiLetterOrDigit(char c) {

@@ -69,7 +69,7 @@ final class HostileStrings {
             "{{template}} {% tag %} ${x} '{}' {0}",
             "%s %n",
             "a<b>c",
-            "x & y && z",
+            "x & y && z &lt &;&#x26;&amp;amp;",
             "C# F# #",
             "\"quotes\" 'single'")
             .stream(),
