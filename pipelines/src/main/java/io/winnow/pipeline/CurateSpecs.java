@@ -4,6 +4,7 @@ import io.winnow.clean.CleanSpec;
 import io.winnow.dedupe.DedupeSpec;
 import io.winnow.learn.LearnSpec;
 import io.winnow.page.SectionLabels;
+import io.winnow.page.TaxonomyLabels;
 import io.winnow.read.ReadSpec;
 import io.winnow.run.RunInfo;
 import io.winnow.summarize.SummarySpec;

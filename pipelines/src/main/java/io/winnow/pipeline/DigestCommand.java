@@ -4,6 +4,7 @@ import io.winnow.page.Digest;
 import io.winnow.page.Digests;
 import io.winnow.page.Edition;
 import io.winnow.page.Period;
+import io.winnow.page.TaxonomyLabels;
 import io.winnow.publish.LocalOutput;
 import io.winnow.publish.PublishedRuns;
 import io.winnow.summarize.Claim;
