@@ -35,7 +35,7 @@ public final class ArticleCleaner implements Serializable {
     }
     PageFacts facts = page.get().facts();
     Manuscript repaired = UnicodeRepair.repair(page.get().text());
-    Manuscript joined = PageBreaks.join(repaired);
+    Manuscript joined = PageBreaks.join(repaired, piece.getMedia().equals("markdown"));
     if (joined.lines().isEmpty()) {
       return dropped(piece, RejectReason.NO_TEXT);
     }

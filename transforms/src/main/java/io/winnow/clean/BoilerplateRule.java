@@ -41,7 +41,10 @@ record BoilerplateRule(
 
   /** What a hit drops. */
   enum Extent {
-    /** The line, when the sentences with a match are at least half of it. */
+    /**
+     * The line, when the sentences with a match are at least half of it; never one that ends in a
+     * colon, for it leads to more.
+     */
     SENTENCE,
     /** The line, wherever in it the match is. */
     LINE,
@@ -71,6 +74,9 @@ record BoilerplateRule(
       case LINE -> match.stream().anyMatch(p -> p.matcher(folded).find());
       case WHOLE, SECTION -> match.stream().anyMatch(p -> p.matcher(folded).matches());
       case SENTENCE -> {
+        if (folded.endsWith(":")) {
+          yield false;
+        }
         int matched = matched(folded);
         yield matched > 0 && 2 * matched >= folded.length();
       }

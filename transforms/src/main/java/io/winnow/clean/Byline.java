@@ -25,13 +25,22 @@ record Byline(List<String> authors, @Nullable String url, boolean translated) {
       Pattern.compile(
           "(?:written |posted |published )?by:? ([^|,;:。!?]{2,80}?)(?: (?:from|at|on) (https?://\\S{4,300}))?\\s*",
           Pattern.CASE_INSENSITIVE);
+  private static final String NAME = "\\p{Lu}[\\p{L}.'’-]{1,20}(?: \\p{Lu}[\\p{L}.'’-]{0,20}){1,3}";
+  private static final Pattern BARE_NAMES =
+      Pattern.compile(
+          "("
+              + NAME
+              + "(?:(?:, | and |, and )"
+              + NAME
+              + "){0,4})(?:,? (?:for|on behalf of) [\\w ]{2,40})?");
   private static final String ROLES =
-      "作者|撰文|文|口述|演讲嘉宾|分享嘉宾|采访嘉宾|受访嘉宾|嘉宾|主讲人?|演讲者|编译|译者|翻译|编辑|责任编辑|责编|策划|审核|审校|校对|记者|采访|整理|出品";
+      "作者|原文作者|原作者|撰文|文|口述|演讲嘉宾|分享嘉宾|采访嘉宾|受访嘉宾|嘉宾|主讲人?|演讲者|编译|译者|翻译|编辑|责任编辑|责编|策划|审核|审校|校对者?|译文出自|原文标题|原文地址|记者|采访|整理|出品";
   private static final Pattern ROLE =
       Pattern.compile("(?:^|(?<=[\\s|/;,、]))(" + ROLES + ")(?:\\s*[:|/丨]\\s*|\\s+|$)");
-  private static final Set<String> WRITERS = Set.of("作者", "撰文", "文", "口述");
+  private static final Set<String> WRITERS = Set.of("作者", "原文作者", "原作者", "撰文", "文", "口述");
   private static final Set<String> SPEAKERS =
       Set.of("演讲嘉宾", "分享嘉宾", "采访嘉宾", "受访嘉宾", "嘉宾", "主讲", "主讲人", "演讲者");
+  private static final Set<String> OF_THE_TEXT = Set.of("译文出自", "原文标题", "原文地址", "出品");
   private static final Set<String> TRANSLATORS = Set.of("编译", "译者", "翻译");
   private static final Pattern AFFILIATION =
       Pattern.compile("[/|()《》]|作者|公司|专家|工程师|教授|架构师|负责人|经理|总监|创始人|大学|学院|研究员|CEO|CTO|主席|博士生");
@@ -53,6 +62,14 @@ record Byline(List<String> authors, @Nullable String url, boolean translated) {
     return roles(folded);
   }
 
+  /** What a line of nothing but Latin names says; empty when it is none. */
+  static Optional<Byline> ofNames(String line) {
+    Matcher names = BARE_NAMES.matcher(line);
+    return line.length() <= MAX_CHARS && names.matches()
+        ? Optional.of(new Byline(names(names.group(1)), null, false))
+        : Optional.empty();
+  }
+
   private static Optional<Byline> roles(String line) {
     Matcher role = ROLE.matcher(line);
     if (!role.lookingAt()) {
@@ -67,7 +84,8 @@ record Byline(List<String> authors, @Nullable String url, boolean translated) {
     while (more) {
       more = role.find(from);
       String names = line.substring(from, more ? role.start() : line.length()).strip();
-      if (names.length() > 60 || !names.isEmpty() && names(names).isEmpty()) {
+      boolean person = !OF_THE_TEXT.contains(name);
+      if (person && (names.length() > 60 || !names.isEmpty() && names(names).isEmpty())) {
         return Optional.empty();
       }
       List<String> group =
@@ -95,7 +113,9 @@ record Byline(List<String> authors, @Nullable String url, boolean translated) {
   static List<String> names(String list) {
     List<String> names = new ArrayList<>();
     for (String group :
-        list.replaceAll("\\([^()]{0,80}\\)", " ").split("[、,，;&]|\\band\\b|和(?=\\S)")) {
+        list.replaceAll("\\([^()]{0,80}\\)", " ")
+            .replaceAll("\\[([^\\[\\]]{0,80})\\]", "$1")
+            .split("[、,，;&]|\\band\\b|和(?=\\S)")) {
       StringBuilder name = new StringBuilder();
       for (String word : group.strip().split("\\s+")) {
         boolean joins =

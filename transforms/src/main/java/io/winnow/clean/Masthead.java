@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Masthead {
   private static final int HEAD = 8;
   private static final int FOOT = 12;
+  private static final int SIGNATURE = 3;
   private static final int MAX_NOTE_LINES = 40;
   private static final Set<String> ABOUT_A_LINK = Set.of("digest_item", "video_notes");
 
@@ -93,18 +94,33 @@ final class Masthead {
     int at = title(0);
     List<Greeting> greetings = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
+      if ((i < HEAD || i >= lines.size() - FOOT) && !taken.containsKey(i)) {
+        permalink(i);
+      }
       if (i < HEAD && !taken.containsKey(i)) {
         head(i, at);
         Greeting.of(lines.get(i).words()).ifPresent(greetings::add);
       }
-      if ((i < HEAD || i >= lines.size() - FOOT) && !taken.containsKey(i)) {
-        permalink(i);
-      }
     }
-    if (titleLine == null && title == null) {
-      bareTitle();
+    if (!piece.getMedia().equals("html")) {
+      bareHead();
     }
     greetings.stream().findFirst().ifPresent(this::greeted);
+    for (int i = Math.max(HEAD, lines.size() - SIGNATURE); i < lines.size(); i++) {
+      if (authors.isEmpty() && !taken.containsKey(i) && lines.get(i).is(Line.Form.PROSE)) {
+        signature(i);
+      }
+    }
+  }
+
+  private void signature(int i) {
+    Byline.of(text.lines().get(i).text())
+        .filter(byline -> !byline.authors().isEmpty())
+        .ifPresent(
+            byline -> {
+              authors.addAll(byline.authors());
+              taken.put(i, "byline");
+            });
   }
 
   /** Takes the printed title; the index of the first line after it. */
@@ -125,18 +141,43 @@ final class Masthead {
     return 0;
   }
 
-  private void bareTitle() {
-    List<Line> lines = text.lines();
-    int first = 0;
-    while (taken.containsKey(first)) {
-      first++;
+  /** Site name, title and authors that plain lines print before the text. */
+  private void bareHead() {
+    for (int i = nextLine(-1); i >= 0 && i < HEAD; i = nextLine(i)) {
+      Line line = text.lines().get(i);
+      Line after = longestAfter(i);
+      Optional<Byline> names = Byline.ofNames(line.text());
+      if ("dateline".equals(taken.get(i + 1)) && names.isPresent()) {
+        authors.addAll(names.get().authors());
+        taken.put(i, "byline");
+      } else if (titleLine == null && channel == null && Titles.namesASite(line) && after != null) {
+        channel = line.text();
+        taken.put(i, "site-name");
+      } else if (titleLine == null && title == null && Titles.looksLikeTitle(line, after)) {
+        titleLine = line.text();
+        taken.put(i, "title");
+      } else {
+        return;
+      }
     }
-    if (first < lines.size()
-        && Titles.looksLikeTitle(
-            lines.get(first), first + 1 < lines.size() ? lines.get(first + 1) : null)) {
-      titleLine = lines.get(first).text();
-      taken.put(first, "title");
+  }
+
+  private @Nullable Line longestAfter(int i) {
+    Line longest = null;
+    for (int at = nextLine(i); at >= 0 && at <= i + 4; at = nextLine(at)) {
+      Line line = text.lines().get(at);
+      longest = longest == null || line.text().length() > longest.text().length() ? line : longest;
     }
+    return longest;
+  }
+
+  /** The first line after {@code i} that nothing has taken; -1 without one. */
+  private int nextLine(int i) {
+    int next = i + 1;
+    while (taken.containsKey(next)) {
+      next++;
+    }
+    return next < text.lines().size() ? next : -1;
   }
 
   private void head(int i, int afterTitle) {

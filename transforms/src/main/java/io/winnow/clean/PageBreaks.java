@@ -21,7 +21,8 @@ final class PageBreaks {
   private static final int MIN_COLUMNS = 60;
 
   private static final int MAX_LINE_ENDS = 3;
-  private static final String CLOSERS = "”’\"'）)】」』》";
+  private static final String COMMAS = "，,、";
+  private static final String CLOSERS = "”’\"'」』》";
 
   /** Most long paragraphs that may lack an end mark before that is the author's style. */
   private static final double MAX_OPEN = 0.5;
@@ -38,15 +39,18 @@ final class PageBreaks {
       Pattern.compile(
           "(?:[①-⑳■●◆▲✓•]|\\d{1,2}[.、)）]|[图表]\\s?\\d|(?:图片|截图|来源|资料)\\S{0,6}[:：]"
               + "|[QA问答]\\d{0,2}\\s?[:：]|https?://)");
+  private static final Pattern CODE = Pattern.compile(" = |[{};]$|\\)$");
   private static final Pattern SMALL_WORD = Pattern.compile("\\p{Ll}+[ ,]");
   private static final Pattern LABEL = Pattern.compile("([\\p{L}·. ]{1,24}?)\\s?[:：].*");
 
   private final Manuscript text;
+  private final boolean pages;
   private final boolean wide;
   private final Map<String, Integer> labels = new HashMap<>();
 
-  private PageBreaks(Manuscript text) {
+  private PageBreaks(Manuscript text, boolean pages) {
     this.text = text;
+    this.pages = pages;
     this.wide =
         text.lines().stream().filter(line -> line.text().indexOf('，') >= 0).count()
             >= text.lines().stream().filter(line -> line.text().matches(".*\\p{IsHan},.*")).count();
@@ -54,8 +58,14 @@ final class PageBreaks {
         .forEach(line -> label(line).ifPresent(label -> labels.merge(label, 1, Integer::sum)));
   }
 
-  static Manuscript join(Manuscript text) {
-    PageBreaks breaks = new PageBreaks(text);
+  /**
+   * The text with torn paragraphs whole.
+   *
+   * @param pages whether the text comes from pages, as Markdown made of a PDF may; in plain text,
+   *     where paragraphs often lack a mark, only a comma at the end of a line proves a tear
+   */
+  static Manuscript join(Manuscript text, boolean pages) {
+    PageBreaks breaks = new PageBreaks(text, pages);
     return breaks.missingMarksAreRare() ? breaks.joined() : text;
   }
 
@@ -98,6 +108,7 @@ final class PageBreaks {
     return (line.is(Line.Form.PROSE) || line.is(Line.Form.LIST))
         && Columns.of(line.text()) >= MIN_COLUMNS
         && endsOpen(line.text())
+        && (pages || COMMAS.indexOf(line.text().charAt(line.text().length() - 1)) >= 0)
         && isRunningText(line.text())
         && !ADDRESS_END.matcher(tail(line.text())).find();
   }
@@ -107,6 +118,7 @@ final class PageBreaks {
     long ends = gap.chars().filter(c -> c == '\n').count();
     if (after.glued()
         || ends > MAX_LINE_ENDS
+        || CODE.matcher(Scripts.head(after.words(), 80)).find()
         || NEW_BEGINNING.matcher(after.words()).lookingAt()
         || isSpeaker(after)) {
       return false;
@@ -118,7 +130,9 @@ final class PageBreaks {
     if (after.is(Line.Form.HEADING)) {
       return before.is(Line.Form.PROSE) && Columns.endsSentence(after.words());
     }
-    return after.is(Line.Form.PROSE) && (hasHan(before) || startsSmall(after));
+    return after.is(Line.Form.PROSE)
+        && (hasHan(before) || startsSmall(after))
+        && (pages || startsSmall(after) || Scripts.isHan(after.text().codePointAt(0)));
   }
 
   /** A label that begins several lines names who speaks. */
@@ -136,7 +150,8 @@ final class PageBreaks {
     while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    return end > 0 && "。！？!?.…；;：:~～*".indexOf(text.charAt(end - 1)) < 0;
+    int last = end == 0 ? 0 : text.codePointBefore(end);
+    return Character.isLetterOrDigit(last) || (COMMAS + "—-").indexOf(last) >= 0;
   }
 
   private boolean isRunningText(String text) {

@@ -26,6 +26,16 @@ final class Titles {
       Pattern.compile(
           "https?://|^(?:hi|hello|hey|welcome)\\b|大家好|^(?:好|好的|ok|okay)[,，。]|点赞|订阅|subscribe",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern SENTENCES =
+      Pattern.compile("[。！；]\\s?\\S|[\\p{Ll}\\d)][.!?;] +\\p{Lu}.{12}|[?？]\\s?\\S.{12}");
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s?[.、．)].*|(?:introduction|background|overview|preface|abstract|table of contents|contents|前言|引言|引子|序言?|概述|背景|简介|摘要|目录|题记)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SITE_NAME =
+      Pattern.compile(
+          "(?:[\\w'’.&-]+ ){0,4}(?:blog|weekly|journal|magazine|news|times|podcast|show|daily|newsletter)|[\\p{IsHan}\\w]{1,10}(?:日报|周刊|周报|博客|专栏|频道|电台)",
+          Pattern.CASE_INSENSITIVE);
   private static final int MIN_SENTENCE = 8;
   private static final int MAX_SENTENCE = 80;
   private static final int MAX_LATIN_SENTENCE = 140;
@@ -51,8 +61,8 @@ final class Titles {
   }
 
   /**
-   * Whether the first line of a text without headings is its title: short, no sentence, no
-   * greeting, and followed by something that is more than a line.
+   * Whether a line before the text is its title: short, no sentence, no greeting, no heading of a
+   * first section, and followed by something that is more than a line.
    */
   static boolean looksLikeTitle(Line line, @Nullable Line next) {
     String text = line.text();
@@ -60,11 +70,16 @@ final class Titles {
         && next != null
         && (next.text().length() > text.length() || Columns.endsSentence(next.text()))
         && Columns.of(text) <= MAX_TITLE_LINE
-        && Scripts.length(text) >= 4
-        && !Columns.endsSentence(text)
-        && !text.matches(".*[.。!?！？;；:：,，] ?\\S.{8,}")
-        && ":：,，;；、".indexOf(text.charAt(text.length() - 1)) < 0
+        && Scripts.length(text) >= 2
+        && ".。…:：,，;；、".indexOf(text.charAt(text.length() - 1)) < 0
+        && !SENTENCES.matcher(text).find()
+        && !SECTION.matcher(text).matches()
         && !NO_TITLE.matcher(text).find();
+  }
+
+  /** Whether a line is the name of a blog, magazine or show and nothing else. */
+  static boolean namesASite(Line line) {
+    return line.is(Line.Form.PROSE) && SITE_NAME.matcher(line.text()).matches();
   }
 
   /**

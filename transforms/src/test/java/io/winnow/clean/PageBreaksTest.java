@@ -68,17 +68,28 @@ class PageBreaksTest {
     String text = String.join("\n\n", TORN, TORN, TORN, TORN, TORN);
 
     assertThat(
-        PageBreaks.join(MarkdownText.read(new RawText(text), 0)).lines().stream()
+        PageBreaks.join(MarkdownText.read(new RawText(text), 0), true).lines().stream()
             .map(Line::text)
             .toList(),
         contains(TORN, TORN, TORN, TORN, TORN));
+  }
+
+  @Test
+  void joinsPlainTextOnlyAfterAComma() {
+    String full = TORN + "量放进内存，哪些留在寄存器里。\n";
+    Manuscript text =
+        PlainText.read(new RawText(full.repeat(5) + TORN + "，\n这很难。\n" + TORN + "\n这很难。"));
+
+    List<String> lines = PageBreaks.join(text, false).lines().stream().map(Line::text).toList();
+
+    assertThat(lines.subList(5, lines.size()), contains(TORN + "，这很难。", TORN, "这很难。"));
   }
 
   /** The lines of an article in which paragraphs usually end with a mark. */
   private static List<String> lines(String... end) {
     String full = TORN + "量放进内存，哪些留在寄存器里。";
     String text = String.join("\n\n", full, full, full, full) + "\n\n" + String.join("\n", end);
-    return PageBreaks.join(MarkdownText.read(new RawText(text), 0)).lines().stream()
+    return PageBreaks.join(MarkdownText.read(new RawText(text), 0), true).lines().stream()
         .map(Line::text)
         .toList();
   }
