@@ -151,6 +151,8 @@ final class CurateOptions {
     List<String> problems = new ArrayList<>();
     if (output.isBlank()) {
       problems.add("--output must name a folder");
+    } else if (Files.exists(Path.of(output)) && !Files.isDirectory(Path.of(output))) {
+      problems.add("--output must be a folder; a file is in the way: " + output);
     }
     if (runId != null && !RunId.isAllowed(runId)) {
       problems.add(

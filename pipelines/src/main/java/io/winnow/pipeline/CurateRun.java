@@ -194,10 +194,11 @@ final class CurateRun {
   private static void reportProblems(MatchedFiles matched) {
     List<String> errors = new ArrayList<>();
     for (InputProblem problem : matched.problems()) {
-      if (problem.kind() == InputProblem.Kind.NO_MATCH) {
-        LOG.warning(problem.message());
-      } else {
-        errors.add(problem.message());
+      String message = "--input=" + problem.input() + ": " + problem.message();
+      if (problem.kind() != InputProblem.Kind.NO_MATCH) {
+        errors.add(message);
+      } else if (!matched.files().isEmpty()) {
+        LOG.warning(message);
       }
     }
     UserError.throwIfAny(errors);

@@ -66,6 +66,9 @@ public final class LocalOutput implements OutputStore {
     if (e instanceof FileAlreadyExistsException) {
       return "a file is in the way: " + e.getMessage();
     }
+    if (e instanceof NoSuchFileException) {
+      return "no folder can be made there";
+    }
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
