@@ -33,7 +33,7 @@ final class Evidence {
     BODY
   }
 
-  private record Hit(int from, int to, int concept, boolean ambiguous) {}
+  private record Hit(int from, int to, Meaning meaning) {}
 
   /** UTF-16 units of the text that count as its lead. */
   private static final int LEAD = 400;
@@ -77,31 +77,33 @@ final class Evidence {
         .scan(
             FoldedText.of(whole),
             (from, to, meaning) -> {
-              if (meaning instanceof Meaning.Name name) {
-                hits.add(new Hit(from, to, name.concept(), false));
-              } else if (meaning instanceof Meaning.Ambiguous name) {
-                if (whole.startsWith(name.written(), from)) {
-                  hits.add(new Hit(from, to, name.concept(), true));
-                }
-              } else if (meaning instanceof Meaning.Context context) {
+              if (meaning instanceof Meaning.Context context) {
                 contexts.computeIfAbsent(context.concept(), key -> new ArrayList<>()).add(from);
-              } else if (meaning instanceof Meaning.Term term) {
-                terms
-                    .computeIfAbsent(term.section(), key -> new TreeMap<>())
-                    .computeIfAbsent(term.term(), key -> new Count())
-                    .add(zone(from));
+              } else if (!(meaning instanceof Meaning.Ambiguous name)
+                  || whole.startsWith(name.written(), from)) {
+                hits.add(new Hit(from, to, meaning));
               }
             });
     String head = whole.substring(0, Math.min(whole.length(), PATTERN_REACH));
     for (NamePattern name : vocabulary.patterns()) {
       Matcher matcher = name.pattern().matcher(head);
       while (matcher.find()) {
-        hits.add(new Hit(matcher.start(), matcher.end(), name.concept(), false));
+        hits.add(new Hit(matcher.start(), matcher.end(), new Meaning.Name(name.concept())));
       }
     }
     for (Hit hit : longest(hits)) {
-      if (!hit.ambiguous() || isNear(contexts.getOrDefault(hit.concept(), List.of()), hit)) {
-        concepts.computeIfAbsent(hit.concept(), key -> new Count()).add(zone(hit.from()));
+      Zone zone = zone(hit.from());
+      if (hit.meaning() instanceof Meaning.Name name) {
+        concepts.computeIfAbsent(name.concept(), key -> new Count()).add(zone);
+      } else if (hit.meaning() instanceof Meaning.Ambiguous name) {
+        if (isNear(contexts.getOrDefault(name.concept(), List.of()), hit)) {
+          concepts.computeIfAbsent(name.concept(), key -> new Count()).add(zone);
+        }
+      } else if (hit.meaning() instanceof Meaning.Term term) {
+        terms
+            .computeIfAbsent(term.section(), key -> new TreeMap<>())
+            .computeIfAbsent(term.term(), key -> new Count())
+            .add(zone);
       }
     }
   }
@@ -110,8 +112,7 @@ final class Evidence {
   private static List<Hit> longest(List<Hit> hits) {
     hits.sort(
         Comparator.comparingInt(Hit::from)
-            .thenComparing(Comparator.comparingInt(Hit::to).reversed())
-            .thenComparingInt(Hit::concept));
+            .thenComparing(Comparator.comparingInt(Hit::to).reversed()));
     List<Hit> longest = new ArrayList<>();
     int from = -1;
     int to = -1;

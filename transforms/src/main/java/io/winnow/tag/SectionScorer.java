@@ -17,10 +17,10 @@ final class SectionScorer {
   private static final double BY_HEADING = 0.95;
   private static final double TITLE = 2.5;
   private static final double LEAD = 1;
-  private static final double BY_KIND = 8;
-  private static final double BY_SITE = 8;
-  private static final double PARENT = 0.6;
-  private static final double TAG = 0.8;
+  private static final double BY_KIND = 12;
+  private static final double BY_SITE = 14;
+  private static final double PARENT = 2;
+  private static final double TAG = 0.4;
 
   /** Evidence that a section must have; below it the article fits none. */
   private static final double LEAST = 4;
@@ -94,7 +94,7 @@ final class SectionScorer {
       if (section.parent() == null) {
         continue;
       }
-      double score = own[s] == 0 ? 0 : own[s] + PARENT * own[indexOf(section.parent())];
+      double score = own[s] + PARENT * own[indexOf(section.parent())];
       if (score > bestScore) {
         second = bestScore;
         bestScore = score;

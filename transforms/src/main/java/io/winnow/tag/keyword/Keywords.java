@@ -31,6 +31,9 @@ public final class Keywords {
 
   /** At most {@code max} keywords; fewer only where the text has fewer phrases. */
   public static List<ScoredTerm> of(String title, String text, int max) {
+    if (max == 0) {
+      return List.of();
+    }
     String read = text.substring(0, Math.min(text.length(), REACH));
     PhraseFinder finder = Scripts.cjkShare(read) >= CHINESE ? Chinese.INSTANCE : English.INSTANCE;
     PhraseRanking ranking = new PhraseRanking(finder);
