@@ -1,111 +1,93 @@
 package io.winnow.tag.keyword;
 
-import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.common.Term;
-import java.util.ArrayList;
+import io.winnow.tag.keyword.ChineseWords.Word;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Noun phrases of Chinese: up to four words of a segmenter, with Latin names inside kept whole. How
- * much a word tells comes from its frequency in the dictionary that ships with the segmenter.
+ * Noun phrases of Chinese: up to four words in a row that nouns, verbal nouns and their modifiers
+ * make, with the Latin names among them.
  */
 final class ChinesePhrases implements PhraseFinder {
-  private static final Pattern LATIN =
-      Pattern.compile(
-          "[\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}.+#/&'’_-]*+(?: [A-Z0-9][\\p{IsLatin}\\p{N}.+#&'’_-]*+)*+");
-
-  private static final Pattern NUMBER = Pattern.compile("[\\p{N}.,%+/:-]++");
-
   /** One letter a word: N noun or name, n verbal noun, b modifier, v verb, a adjective, g morph. */
   private static final Pattern PHRASE = Pattern.compile("[Nnbavg]*+(?<=[Nnvg])");
+
+  /** Characters that a Chinese keyword does not begin with. */
+  private static final String PRONOUNS = "我你他她它这那其此每各您咱";
 
   private static final int MAX_WORDS = 4;
   private static final int MAX_CHARS = 12;
   private static final int MAX_LATIN_CHARS = 40;
-  private static final Weights WEIGHTS = new Weights(0.4, 0.8, 0.7, 0.5, 300, 0.3);
+  private static final Weights WEIGHTS = new Weights(0.5, 1.1, 0.7, 0.5, 300, 0.3);
 
-  /** Words counted for the dictionary, about. */
-  private static final double CORPUS = 2.5e7;
-
-  private static final class Model {
-    static final Segment INSTANCE =
-        HanLP.newSegment()
-            .enableCustomDictionary(false)
-            .enableNameRecognize(true)
-            .enableTranslatedNameRecognize(true);
-  }
-
-  private record Word(String text, char type) {}
+  private static final double VERB_FIRST = 0.7;
+  private static final double VERB_LAST = 0.7;
+  private static final double LONE_VERB = 0.5;
+  private static final double TWO_CHARS = 0.8;
+  private static final double GENERIC_ALONE = 0.1;
+  private static final double GENERIC = 0.5;
 
   private final WordLists words = WordLists.of("zh");
 
   @Override
-  public void find(String sentence, Sink sink) {
-    List<Word> found = new ArrayList<>();
-    Matcher latin = LATIN.matcher(sentence);
-    int from = 0;
-    while (latin.find()) {
-      segment(sentence.substring(from, latin.start()), found);
-      String text = latin.group().replaceFirst("[.'’&/_-]+$", "");
-      found.add(new Word(text, NUMBER.matcher(text).matches() ? 'D' : 'N'));
-      from = latin.start() + text.length();
-    }
-    segment(sentence.substring(from), found);
-    found.forEach(word -> sink.word(fold(word.text())));
-    for (int i = 0; i < found.size(); i++) {
-      phrasesFrom(found, i, sink);
+  public void find(List<String> sentences, Sink sink) {
+    List<List<Word>> all = sentences.stream().map(ChineseWords::of).toList();
+    all = NewWords.join(all);
+    for (int s = 0; s < all.size(); s++) {
+      sink.sentence(s);
+      List<Word> sentence = all.get(s);
+      sentence.forEach(word -> sink.word(fold(word.text())));
+      for (int first = 0; first < sentence.size(); first++) {
+        phrasesFrom(sentence, first, sink);
+      }
     }
   }
 
-  private void phrasesFrom(List<Word> found, int first, Sink sink) {
+  private void phrasesFrom(List<Word> sentence, int first, Sink sink) {
     StringBuilder surface = new StringBuilder();
     StringBuilder types = new StringBuilder();
-    for (int i = first; i < Math.min(found.size(), first + MAX_WORDS); i++) {
-      Word word = found.get(i);
-      if (word.type() == '.' || word.type() == 'D') {
+    for (int i = first; i < Math.min(sentence.size(), first + MAX_WORDS); i++) {
+      Word word = sentence.get(i);
+      char type = typeOf(word);
+      if (type == '.') {
         return;
       }
+      if (i > first && word.spaced()) {
+        surface.append(' ');
+      }
       surface.append(word.text());
-      types.append(word.type());
+      types.append(type);
       if (surface.length() > (isLatin(word.text()) ? MAX_LATIN_CHARS : MAX_CHARS)) {
         return;
       }
       if (surface.length() > 1 && PHRASE.matcher(types).matches()) {
         List<String> parts =
-            found.subList(first, i + 1).stream().map(part -> fold(part.text())).toList();
+            sentence.subList(first, i + 1).stream().map(part -> fold(part.text())).toList();
         sink.phrase(surface.toString(), parts, fitness(types, parts, surface.length()));
       }
     }
   }
 
   private double fitness(CharSequence types, List<String> parts, int chars) {
-    double fitness = 1;
-    if (parts.stream().allMatch(words.generic()::contains)) {
-      fitness *= 0.1;
-    }
+    double fitness = words.generic().containsAll(parts) ? GENERIC_ALONE : 1;
     char head = types.charAt(0);
     if (head == 'v' || head == 'a') {
-      fitness *= 0.7;
+      fitness *= VERB_FIRST;
     }
     if (types.length() == 1 && (head == 'v' || head == 'g')) {
-      fitness *= 0.5;
+      fitness *= LONE_VERB;
     }
     if (types.charAt(types.length() - 1) == 'v') {
-      fitness *= 0.7;
+      fitness *= VERB_LAST;
     }
-    return chars == 2 && !isLatin(parts.get(0)) ? fitness * 0.8 : fitness;
+    return chars == 2 && !isLatin(parts.get(0)) ? fitness * TWO_CHARS : fitness;
   }
 
   @Override
   public double information(String word) {
-    int frequency = isLatin(word) ? 0 : CoreDictionary.getTermFrequency(word);
-    double information = Math.log(CORPUS / (frequency + 50)) / Math.log(CORPUS / 50);
-    return words.generic().contains(word) ? 0.5 * information : information;
+    double information = ChineseWords.information(word);
+    return words.generic().contains(word) ? GENERIC * information : information;
   }
 
   @Override
@@ -113,30 +95,24 @@ final class ChinesePhrases implements PhraseFinder {
     return WEIGHTS;
   }
 
-  private void segment(String text, List<Word> found) {
-    if (text.isEmpty()) {
-      return;
-    }
-    for (Term term : Model.INSTANCE.seg(text)) {
-      found.add(new Word(term.word, typeOf(term.word, term.nature.toString())));
-    }
-  }
-
-  private char typeOf(String word, String nature) {
-    if (words.stop().contains(word) || !Character.isLetterOrDigit(word.codePointAt(0))) {
+  private char typeOf(Word word) {
+    String text = word.text();
+    if (words.stop().contains(text)
+        || !Character.isLetterOrDigit(text.codePointAt(0))
+        || PRONOUNS.indexOf(text.charAt(0)) >= 0) {
       return '.';
     }
-    if (nature.equals("vn") || nature.equals("an")) {
-      return 'n';
-    }
-    return switch (nature) {
+    return switch (word.nature()) {
+      case ChineseWords.LATIN -> 'N';
+      case ChineseWords.NUMBER -> '.';
+      case "vn", "an" -> 'n';
       case "b", "j", "l", "i", "s" -> 'b';
       case "g", "vg", "ng", "ag", "q", "k", "h" -> 'g';
       default ->
-          switch (nature.charAt(0)) {
+          switch (word.nature().charAt(0)) {
             case 'n', 'x' -> 'N';
             case 'a' -> 'a';
-            case 'v' -> word.length() > 1 ? 'v' : '.';
+            case 'v' -> text.length() > 1 ? 'v' : '.';
             default -> '.';
           };
     };

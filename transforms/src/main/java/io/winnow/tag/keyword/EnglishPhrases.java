@@ -30,7 +30,7 @@ final class EnglishPhrases implements PhraseFinder {
   private static final int MAX_TOKENS = 9;
 
   private static final int MAX_CHARS = 60;
-  private static final Weights WEIGHTS = new Weights(0.5, 0.6, 0.4, 1, 200, 0.5);
+  private static final Weights WEIGHTS = new Weights(0.5, 0.7, 0.45, 1, 200, 0.5);
 
   private static final class Model {
     static final POSModel INSTANCE = load();
@@ -55,7 +55,14 @@ final class EnglishPhrases implements PhraseFinder {
       ThreadLocal.withInitial(() -> new POSTaggerME(Model.INSTANCE));
 
   @Override
-  public void find(String sentence, Sink sink) {
+  public void find(List<String> sentences, Sink sink) {
+    for (int s = 0; s < sentences.size(); s++) {
+      sink.sentence(s);
+      find(sentences.get(s), sink);
+    }
+  }
+
+  private void find(String sentence, Sink sink) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(sentence);
     while (matcher.find()) {

@@ -6,6 +6,7 @@ import io.winnow.text.Blocks;
 import io.winnow.text.Scripts;
 import io.winnow.text.Sentence;
 import io.winnow.text.Sentences;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,19 +38,26 @@ public final class Keywords {
     String read = text.substring(0, Math.min(text.length(), REACH));
     PhraseFinder finder = Scripts.cjkShare(read) >= CHINESE ? Chinese.INSTANCE : English.INSTANCE;
     PhraseRanking ranking = new PhraseRanking(finder);
-    ranking.read(title, true);
-    List<Block> blocks = Blocks.of(read);
-    List<Sentence> sentences = Sentences.of(read);
+    ranking.read(passages(title, read));
+    return ranking.best(max);
+  }
+
+  /** The title, and what can hold keywords: sentences and headings, in order. */
+  private static List<String> passages(String title, String text) {
+    List<String> passages = new ArrayList<>();
+    passages.add(title);
+    List<Block> blocks = Blocks.of(text);
+    List<Sentence> sentences = Sentences.of(text);
     int next = 0;
     for (int b = 0; b < blocks.size(); b++) {
       Block block = blocks.get(b);
       if (block.kind() == Block.Kind.HEADING) {
-        ranking.read(read.substring(block.start(), block.end()), false);
+        passages.add(text.substring(block.start(), block.end()));
       }
       for (; next < sentences.size() && sentences.get(next).block() == b; next++) {
-        ranking.read(sentences.get(next).text(), false);
+        passages.add(sentences.get(next).text());
       }
     }
-    return ranking.best(max);
+    return passages;
   }
 }

@@ -35,6 +35,9 @@ final class PhraseRanking implements PhraseFinder.Sink {
 
   private record Ranked(Candidate candidate, double score) {}
 
+  /** What is left of the score of a phrase that never stands outside a longer one. */
+  private static final double INSIDE = 0.2;
+
   private static final double TITLE = 1.3;
   private static final double NAME = 1.3;
 
@@ -60,9 +63,14 @@ final class PhraseRanking implements PhraseFinder.Sink {
     this.finder = finder;
   }
 
-  void read(String sentence, boolean title) {
-    inTitle = title;
-    finder.find(sentence, this);
+  /** Reads a text; its first sentence is the title. */
+  void read(List<String> sentences) {
+    finder.find(sentences, this);
+  }
+
+  @Override
+  public void sentence(int number) {
+    inTitle = number == 0;
   }
 
   @Override
@@ -136,10 +144,13 @@ final class PhraseRanking implements PhraseFinder.Sink {
     for (String word : candidate.words) {
       words +=
           finder.information(word)
-              * Math.pow(frequencies.getOrDefault(word, 1), weights.wordFrequency());
+              * Math.pow(damped(frequencies.getOrDefault(word, 1)), weights.wordFrequency());
     }
     double free = candidate.count - weights.nested() * candidate.nested;
-    double often = Math.pow(free > 0 ? free : 0.15 * candidate.count, weights.phraseFrequency());
+    double often =
+        free > 0
+            ? Math.pow(damped(free), weights.phraseFrequency())
+            : INSIDE * Math.pow(damped(candidate.count), weights.phraseFrequency());
     double early = Math.pow(1 + candidate.first / weights.reach(), weights.position());
     return words
         / Math.pow(candidate.words.size(), weights.length())
@@ -148,6 +159,11 @@ final class PhraseRanking implements PhraseFinder.Sink {
         * candidate.fitness
         * (candidate.inTitle ? TITLE : 1)
         * (Character.isUpperCase(candidate.surface.codePointAt(0)) ? NAME : 1);
+  }
+
+  /** Grows ever more slowly, so that a long text is not all about its most frequent word. */
+  private static double damped(double count) {
+    return count <= 1 ? count : 1 + Math.log(count);
   }
 
   /** Takes the best, again and again, lowering what overlaps it. */
