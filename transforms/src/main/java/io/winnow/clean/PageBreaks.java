@@ -110,6 +110,7 @@ final class PageBreaks {
         && endsOpen(line.text())
         && (pages || COMMAS.indexOf(line.text().charAt(line.text().length() - 1)) >= 0)
         && isRunningText(line.text())
+        && Byline.of(line.text()).isEmpty()
         && !ADDRESS_END.matcher(tail(line.text())).find();
   }
 

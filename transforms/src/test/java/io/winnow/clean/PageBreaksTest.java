@@ -57,6 +57,13 @@ class PageBreaksTest {
   }
 
   @Test
+  void leavesABylineApartFromTheTextBelow() {
+    String byline = "采访嘉宾：王一，软件架构师，某某咨询公司联合创始人，《寄存器的故事》与《图着色十讲》作者";
+
+    assertThat(lines(byline, "", TORN, "", "量放进内存。"), hasItem(byline));
+  }
+
+  @Test
   void leavesSlidesApart() {
     String slide = "异构数据源存储系统: 异构数据源, 异构数据源, 异构数据源, 异构数据源";
 

@@ -39,8 +39,7 @@ final class NewWords {
       int together = i == 0 ? 0 : pairs.getOrDefault(pair(sentence, i), 0);
       if (together >= LEAST && mayJoin(sentence.get(i - 1), word)) {
         Word before = sentence.get(i - 1);
-        boolean always =
-            words.get(word.text()) == together || words.get(before.text()) == together;
+        boolean always = words.get(word.text()) == together || words.get(before.text()) == together;
         if (always) {
           Word last = joined.remove(joined.size() - 1);
           joined.add(new Word(last.text() + word.text(), "nz", last.spaced()));
