@@ -67,7 +67,7 @@ final class InspectCommand implements Callable<Integer> {
     if (!List.of("text", "jsonl").contains(format)) {
       throw new UserError(ExitCode.USAGE, "--format must be text or jsonl; was: " + format);
     }
-    MatchedFiles matched = FileMatcher.match(files, "");
+    MatchedFiles matched = FileMatcher.match(files);
     if (matched.files().isEmpty()) {
       throw new UserError(ExitCode.NO_INPUT, "no file matches " + String.join(" ", files));
     }

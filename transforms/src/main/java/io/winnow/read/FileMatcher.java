@@ -12,6 +12,7 @@ import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files of a run on any file system that Beam knows; the driver does this once.
@@ -32,7 +33,17 @@ public final class FileMatcher {
    * @throws IOException when a file system cannot be listed
    */
   public static MatchedFiles match(List<String> inputs, String output) throws IOException {
-    Matching matching = new Matching(Location.of(output));
+    return match(inputs, Location.of(output));
+  }
+
+  /** Matches every input of a command that writes nothing. */
+  public static MatchedFiles match(List<String> inputs) throws IOException {
+    return match(inputs, (Location) null);
+  }
+
+  private static MatchedFiles match(List<String> inputs, @Nullable Location output)
+      throws IOException {
+    Matching matching = new Matching(output);
     for (String input : inputs) {
       for (String part : InputGlob.split(input)) {
         matching.add(part);
@@ -43,13 +54,13 @@ public final class FileMatcher {
 
   /** One matching as it goes on. */
   private static final class Matching {
-    private final Location output;
+    private final @Nullable Location output;
     private final List<String> bases = new ArrayList<>();
     private final Map<String, Metadata> files = new LinkedHashMap<>();
     private final List<InputProblem> problems = new ArrayList<>();
     private final Set<String> hidden = new HashSet<>();
 
-    Matching(Location output) {
+    Matching(@Nullable Location output) {
       this.output = output;
     }
 
@@ -59,7 +70,7 @@ public final class FileMatcher {
         String path = Location.of(input).path();
         for (InputGlob glob : globs(path)) {
           bases.add(glob.base());
-          if (output.contains(Location.of(glob.base()))) {
+          if (output != null && output.contains(Location.of(glob.base()))) {
             problem(
                 InputProblem.Kind.INSIDE_OUTPUT, input, "lies inside the output " + output.path());
             return;
@@ -83,7 +94,7 @@ public final class FileMatcher {
           continue;
         }
         String below = path.substring(glob.base().length());
-        if (!glob.matches(below) || output.contains(Location.of(path))) {
+        if (!glob.matches(below) || (output != null && output.contains(Location.of(path)))) {
           continue;
         }
         if (glob.hides(below)) {
