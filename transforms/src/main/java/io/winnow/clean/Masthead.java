@@ -49,9 +49,23 @@ final class Masthead {
     return masthead;
   }
 
-  /** The text without the lines that were read. */
+  /**
+   * The text without the lines that were read; of a short post that is its own title, that line
+   * stays.
+   */
   Manuscript rest() {
-    return text.without(taken);
+    Manuscript rest = text.without(taken);
+    if (!rest.lines().isEmpty()) {
+      return rest;
+    }
+    NavigableMap<Integer, String> others = new TreeMap<>(taken);
+    others
+        .entrySet()
+        .removeIf(
+            line ->
+                line.getValue().equals("title")
+                    && text.lines().get(line.getKey()).is(Line.Form.PROSE));
+    return text.without(others);
   }
 
   /** The title as a line of the text prints it. */

@@ -32,6 +32,15 @@ class ArticleCleanerTest {
   }
 
   @Test
+  void keepsAShortPostThatIsItsOwnTitle() {
+    String post = "今天的风很大，风筝飞得比楼还高。";
+    Article article = Pieces.kept(Pieces.text(post).setTitle(post)).getArticle();
+
+    assertThat(article.getText(), equalTo(post));
+    assertThat(article.getTitle(), equalTo(post));
+  }
+
+  @Test
   void movesBylinePermalinkAndDateIntoFields() {
     Article article =
         Pieces.kept(
