@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -62,6 +64,71 @@ public final class DumpReader implements Serializable {
     }
   }
 
+  /**
+   * Finds the windows that {@link #read} would give of a large plain file of JSON Lines, so that
+   * several workers can read it.
+   *
+   * @param windows gets each with its dump, in order
+   * @return false, and none is given, when the file is to be read as a whole
+   * @throws IOException when the storage fails, or the file changes while it is read
+   */
+  public boolean windows(SourceFile file, FileOpener opener, BiConsumer<Window, Dump> windows)
+      throws IOException {
+    if (file.bytes() <= spec.windowBytes()) {
+      return false;
+    }
+    try (StoredFile stored = StoredFile.load(file, opener, 0)) {
+      if (Packing.of(stored.head(Packing.HEAD_BYTES)) != Packing.NONE) {
+        return false;
+      }
+      Place place = new Place(file.uri(), null, stored.sha256());
+      try (Inflow in = Inflow.plain(stored)) {
+        return new TextReader(spec)
+            .windows(
+                place,
+                in,
+                (dump, start, length, sha256) ->
+                    windows.accept(window(file, dump, start, length, sha256), dump));
+      }
+    } catch (FileNotFoundException | NoSuchFileException | AccessDeniedException e) {
+      requireGone(e);
+      return false;
+    } catch (StorageFailure failure) {
+      throw new IOException("cannot read " + file.path(), failure.getCause());
+    }
+  }
+
+  private static Window window(SourceFile file, Dump dump, long start, int length, String sha256) {
+    return new Window(
+        file.path(),
+        dump.origin(),
+        start,
+        length,
+        sha256,
+        dump.text().firstLine(),
+        dump.text().firstOrdinal(),
+        dump.unreadable(),
+        dump.last());
+  }
+
+  /**
+   * The dump of one window.
+   *
+   * @throws IOException when the storage fails, or the file has changed since the window was found
+   */
+  public Dump read(Window window, FileOpener opener) throws IOException {
+    byte[] bytes = opener.read(window.path(), window.start(), window.length());
+    if (!Sha256.of(bytes, 0, bytes.length).equals(window.sha256())) {
+      throw new IOException(window.origin().uri() + " changed while it was read");
+    }
+    Encoding encoding =
+        Encoding.ofName(Objects.requireNonNull(window.origin().charset(), "a text has a charset"));
+    LinedText lined = LinedText.of(bytes, 0, bytes.length, encoding, window.start());
+    DumpText text =
+        DumpText.of(lined.text(), lined.offsets(), window.firstLine(), window.firstOrdinal());
+    return new Dump(window.origin(), text, window.unreadable(), window.last());
+  }
+
   private void read(String uri, StoredFile stored, Consumer<Dump> dumps) throws IOException {
     Packing packing = Packing.of(stored.head(Packing.HEAD_BYTES));
     if (packing == Packing.ZIP) {
@@ -71,7 +138,7 @@ public final class DumpReader implements Serializable {
     boolean packed = packing != Packing.NONE && !packing.isArchive();
     Place place = new Place(uri, packed ? uri : null, stored.sha256());
     byte[] held = stored.held();
-    if (held != null && !packed) {
+    if (held != null && !packed && held.length <= spec.windowBytes()) {
       dumps.accept(TextReader.whole(place, held, held.length, stored.sha256(), null));
       return;
     }

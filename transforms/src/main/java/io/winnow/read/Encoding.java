@@ -78,6 +78,18 @@ record Encoding(String name, Charset charset, int unitBytes) {
         : Optional.empty();
   }
 
+  /** The encoding whose {@link #name} it is. */
+  static Encoding ofName(String name) {
+    for (Encoding wide : List.of(UTF_16LE, UTF_16BE, UTF_32LE, UTF_32BE)) {
+      if (wide.name.equals(name)) {
+        return wide;
+      }
+    }
+    return named(name)
+        .filter(encoding -> encoding.name.equals(name))
+        .orElseThrow(() -> new IllegalArgumentException("no encoding of ours: " + name));
+  }
+
   /** The text of the bytes; what is no character of this charset becomes U+FFFD. */
   String decode(byte[] bytes, int from, int to) {
     return new String(bytes, from, to - from, charset);

@@ -1,5 +1,6 @@
 package io.winnow.read;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -16,4 +17,18 @@ public interface FileOpener extends Serializable {
    * @throws IOException when the storage fails: that is a failure, worth a retry
    */
   InputStream open(String path) throws IOException;
+
+  /**
+   * A range of the bytes of one file; fewer where the file ends before.
+   *
+   * @throws IOException as {@link #open}
+   */
+  default byte[] read(String path, long start, int length) throws IOException {
+    try (InputStream in = open(path)) {
+      in.skipNBytes(start);
+      return in.readNBytes(length);
+    } catch (EOFException e) {
+      return new byte[0];
+    }
+  }
 }

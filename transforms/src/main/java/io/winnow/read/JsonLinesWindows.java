@@ -4,7 +4,6 @@ import io.winnow.reject.RejectReason;
 import io.winnow.reject.Rejects;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Cuts JSON Lines of any size into consecutive windows of whole lines, so that memory stays bounded
@@ -14,16 +13,22 @@ import java.util.function.Consumer;
  * as {@code too-large}; its number stays taken, and as a record it keeps its ordinal.
  */
 final class JsonLinesWindows {
+  /** Takes a window, and where its bytes lie in the dump. */
+  @FunctionalInterface
+  interface Taker {
+    void take(Dump window, long start, int length, String sha256);
+  }
+
   private final ReadSpec spec;
   private final Place place;
   private final CharsetGuess charset;
   private final Inflow in;
-  private final Consumer<Dump> dumps;
+  private final Taker windows;
 
   private final Sha256 soFar = new Sha256();
 
   /** What was read and not given yet: the bytes before {@code end}, the first at {@code base}. */
-  private final byte[] bytes;
+  private byte[] bytes;
 
   private int end;
   private long base;
@@ -33,22 +38,24 @@ final class JsonLinesWindows {
   /**
    * Continues a stream.
    *
-   * @param taken its first bytes, one more than the cap of one text
+   * @param taken its first bytes, as many as the cap of one text and one more if there are so many
+   * @param length how many of them there are
    */
   JsonLinesWindows(
       ReadSpec spec,
       Place place,
       CharsetGuess charset,
       byte[] taken,
+      int length,
       Inflow in,
-      Consumer<Dump> dumps) {
+      Taker windows) {
     this.spec = spec;
     this.place = place;
     this.charset = charset;
     this.in = in;
-    this.dumps = dumps;
+    this.windows = windows;
     this.bytes = taken;
-    this.end = taken.length;
+    this.end = length;
   }
 
   /** Gives every window, the last one marked. */
@@ -87,10 +94,12 @@ final class JsonLinesWindows {
       confidence = Math.min(confidence, Utf8Tally.of(bytes, cut).confidence());
     }
     DumpText text = DumpText.of(decoded.text(), decoded.offsets(), nextLine, nextOrdinal);
+    long start = base;
+    String sha256 = Sha256.of(bytes, 0, cut);
     drop(cut);
     nextLine = text.lastLine() + 1;
     nextOrdinal += text.nonBlank(text.firstLine(), text.lastLine());
-    give(text, confidence, List.of());
+    give(text, confidence, List.of(), start, sha256);
   }
 
   /** Leaves out one line, counting and hashing it only. */
@@ -116,16 +125,19 @@ final class JsonLinesWindows {
     give(
         text,
         charset.confidence(),
-        List.of(stop.unread(original, base - start, sha256.hex(), start)));
+        List.of(stop.unread(original, base - start, sha256.hex(), start)),
+        base,
+        Sha256.OF_NOTHING);
   }
 
-  private void give(DumpText text, double confidence, List<Unreadable> left) {
+  private void give(
+      DumpText text, double confidence, List<Unreadable> left, long start, String sha256) {
     List<Unreadable> unreadable = new ArrayList<>(left);
     if (isDone() && in.stop() != null) {
       unreadable.add(in.stop().unread("", 0, Sha256.OF_NOTHING, base));
     }
     Origin origin = place.origin(soFar.hex(), base, SourceFormat.JSONL, charset, confidence);
-    dumps.accept(new Dump(origin, text, unreadable, isDone()));
+    windows.take(new Dump(origin, text, unreadable, isDone()), start, (int) (base - start), sha256);
   }
 
   private boolean isDone() {

@@ -1,5 +1,6 @@
 package io.winnow.read;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,5 @@ public record Origin(
     long bytes,
     SourceFormat format,
     @Nullable String charset,
-    double charsetConfidence) {}
+    double charsetConfidence)
+    implements Serializable {}

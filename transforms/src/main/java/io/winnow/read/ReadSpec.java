@@ -8,7 +8,8 @@ import java.io.Serializable;
  *
  * @param maxTextBytes decompressed bytes of a dump that is read as one text, and of one record of
  *     JSON Lines; a larger dump is {@code too-large}
- * @param windowBytes decompressed bytes of one window of JSON Lines above {@code maxTextBytes}
+ * @param windowBytes decompressed bytes of one window of JSON Lines; a larger file is read window
+ *     by window, a plain one by all workers
  * @param maxMembers members of one archive that are read; the rest is {@code too-many-entries}
  * @param maxTotalBytes decompressed bytes of one compressed file or archive; more is a {@code
  *     decompression-bomb}
@@ -19,7 +20,7 @@ public record ReadSpec(
     int maxTextBytes, int windowBytes, int maxMembers, long maxTotalBytes, int maxRatio)
     implements Serializable {
   public static final int DEFAULT_MAX_TEXT_BYTES = 64 << 20;
-  public static final int DEFAULT_WINDOW_BYTES = 16 << 20;
+  public static final int DEFAULT_WINDOW_BYTES = 4 << 20;
   public static final int DEFAULT_MAX_MEMBERS = 100_000;
   public static final long DEFAULT_MAX_TOTAL_BYTES = 64L << 30;
   public static final int DEFAULT_MAX_RATIO = 200;

@@ -23,20 +23,49 @@ final class TextReader {
   /** Gives at least one dump. */
   void read(Place place, Inflow in, Consumer<Dump> dumps) {
     byte[] bytes = in.upTo(spec.maxTextBytes() + 1);
-    if (in.count() <= spec.maxTextBytes()) {
-      dumps.accept(whole(place, bytes, (int) in.count(), in.sha256(), in.stop()));
-      return;
+    int length = (int) in.count();
+    if (length > spec.windowBytes()) {
+      Decoded decoded = Decoded.of(bytes, spec.windowBytes());
+      String head = decoded.text();
+      Stop noText = noText(place, bytes, length, head);
+      if (noText == null && FormatSniffer.sniff(head, place.uri()) == SourceFormat.JSONL) {
+        new JsonLinesWindows(
+                spec,
+                place,
+                decoded.charset(),
+                bytes,
+                length,
+                in,
+                (window, start, size, sha256) -> dumps.accept(window))
+            .read();
+        return;
+      }
+      if (length > spec.maxTextBytes()) {
+        in.drain();
+        Stop stop = noText != null ? noText : tooLarge(in);
+        dumps.accept(place.unreadable(stop.unread(original(head), in.count(), in.sha256(), 0)));
+        return;
+      }
     }
-    Decoded decoded = Decoded.of(bytes, spec.windowBytes());
+    dumps.accept(whole(place, bytes, length, in.sha256(), in.stop()));
+  }
+
+  /**
+   * Finds the windows of a plain file of JSON Lines.
+   *
+   * @return false, and none is given, when it is no such file
+   */
+  boolean windows(Place place, Inflow in, JsonLinesWindows.Taker windows) {
+    byte[] bytes = in.upTo(spec.maxTextBytes() + 1);
+    int length = (int) in.count();
+    Decoded decoded = Decoded.of(bytes, Math.min(length, spec.windowBytes()));
     String head = decoded.text();
-    Stop noText = noText(place, bytes, bytes.length, head);
-    if (noText == null && FormatSniffer.sniff(head, place.uri()) == SourceFormat.JSONL) {
-      new JsonLinesWindows(spec, place, decoded.charset(), bytes, in, dumps).read();
-      return;
+    if (noText(place, bytes, length, head) != null
+        || FormatSniffer.sniff(head, place.uri()) != SourceFormat.JSONL) {
+      return false;
     }
-    in.drain();
-    Stop stop = noText != null ? noText : tooLarge(in);
-    dumps.accept(place.unreadable(stop.unread(original(head), in.count(), in.sha256(), 0)));
+    new JsonLinesWindows(spec, place, decoded.charset(), bytes, length, in, windows).read();
+    return true;
   }
 
   private Stop tooLarge(Inflow in) {

@@ -1,6 +1,7 @@
 package io.winnow.read;
 
 import io.winnow.reject.RejectReason;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,5 @@ public record Unreadable(
     String original,
     long originalBytes,
     String originalSha256,
-    long startOffset) {}
+    long startOffset)
+    implements Serializable {}

@@ -7,27 +7,34 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the pieces of one dump their ids: 32 hex digits of SHA-256 over the source, the raw text
  * and the rank among equal texts of the dump. An id stays when other pieces come before it.
  *
- * <p>Later windows of a dump above the cap of one text do not see the earlier ones; their first
- * line goes into the hash, so that equal records in two windows keep apart.
+ * <p>Later windows of a dump do not see the earlier ones: {@link Ranks} say what lay there. Where
+ * there was too much to tell, the window's first line goes into the hash instead, so that equal
+ * records in two windows keep apart.
  */
 final class PieceIds {
   private final String source;
+  private final Ranks ranks;
   private final Map<String, Integer> seen = new HashMap<>();
 
-  PieceIds(Dump dump) {
-    int line = dump.text().firstLine();
-    this.source = line == 1 ? dump.origin().uri() : dump.origin().uri() + "#" + line;
+  /**
+   * @param ranks null where there was too much to tell
+   */
+  PieceIds(Dump dump, @Nullable Ranks ranks) {
+    String uri = dump.origin().uri();
+    this.source = ranks != null ? uri : uri + "#" + dump.text().firstLine();
+    this.ranks = ranks != null ? ranks : Ranks.NONE;
   }
 
   /** The id of the next piece, whose raw text is {@code raw}. */
   String next(String raw) {
     String content = sha256(raw);
-    int rank = seen.merge(content, 1, Integer::sum) - 1;
+    int rank = ranks.before(raw) + seen.merge(content, 1, Integer::sum) - 1;
     return sha256(source + "\n" + content + "\n" + rank).substring(0, 32);
   }
 

@@ -1,5 +1,6 @@
 package io.winnow.split;
 
+import io.winnow.read.Dump;
 import io.winnow.read.DumpReader;
 import io.winnow.read.FileOpener;
 import io.winnow.read.SourceFile;
@@ -10,9 +11,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.jspecify.annotations.Nullable;
 
-/** Reads one file, dump by dump, and splits each as it comes, so that no more than one is held. */
-final class ReadAndSplitFn extends DoFn<SourceFile, List<Piece>> {
+/**
+ * Reads one file, dump by dump, and splits each as it comes, so that no more than one is held; or
+ * one window of a large file.
+ */
+final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
   private static final long serialVersionUID = 1;
 
   private final DumpReader reader;
@@ -30,24 +35,37 @@ final class ReadAndSplitFn extends DoFn<SourceFile, List<Piece>> {
   }
 
   @ProcessElement
-  public void process(@Element SourceFile file, MultiOutputReceiver out) throws IOException {
-    long[] since = {System.nanoTime()};
-    Optional<String> unchanged = unchanged(file);
+  public void process(@Element ReadTask task, MultiOutputReceiver out) throws IOException {
+    Stopwatch watch = new Stopwatch();
+    if (task.window() != null) {
+      Dump dump = reader.read(task.window(), opener);
+      watch.wasReading();
+      emit(splitter.split(dump, task.ranks()), out);
+      watch.wasSplitting();
+      read.elements(task.window().last() ? 1 : 0, watch.since);
+      return;
+    }
+    Optional<String> unchanged = unchanged(task.file());
     if (unchanged.isPresent()) {
-      out.get(SplitDumps.LEDGER).output(Unchanged.ledger(run, file, unchanged.get()));
+      out.get(SplitDumps.LEDGER).output(Unchanged.ledger(run, task.file(), unchanged.get()));
     } else {
+      EqualRecords records = new EqualRecords();
       reader.read(
-          file,
+          task.file(),
           opener,
           dump -> {
-            read.busySince(since[0]);
-            since[0] = System.nanoTime();
-            emit(splitter.split(dump), out);
-            split.element(since[0]);
-            since[0] = System.nanoTime();
+            watch.wasReading();
+            emit(splitter.split(dump, ranks(dump, records)), out);
+            watch.wasSplitting();
           });
     }
-    read.element(since[0]);
+    read.element(watch.since);
+  }
+
+  /** A dump that comes whole has nothing before it. */
+  private static @Nullable Ranks ranks(Dump dump, EqualRecords records) {
+    boolean whole = dump.last() && dump.text().firstLine() == 1;
+    return whole ? Ranks.NONE : records.next(dump.text()).orElse(null);
   }
 
   /** SHA-256 of a file that an earlier run read with the same content. */
@@ -61,5 +79,20 @@ final class ReadAndSplitFn extends DoFn<SourceFile, List<Piece>> {
     out.get(SplitDumps.PIECES).output(split.pieces());
     split.rejects().forEach(out.get(SplitDumps.REJECTS)::output);
     out.get(SplitDumps.LEDGER).output(split.ledger());
+  }
+
+  /** Tells time spent on reading from that spent on splitting. */
+  private final class Stopwatch {
+    private long since = System.nanoTime();
+
+    void wasReading() {
+      read.busySince(since);
+      since = System.nanoTime();
+    }
+
+    void wasSplitting() {
+      split.element(since);
+      since = System.nanoTime();
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.winnow.schema.Piece;
 import io.winnow.schema.Reject;
 import java.util.List;
 import org.apache.beam.sdk.coders.ListCoder;
+import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -51,6 +52,9 @@ public final class SplitDumps extends PTransform<PCollection<SourceFile>, PColle
   public PCollectionTuple expand(PCollection<SourceFile> files) {
     PCollectionTuple split =
         files
+            .apply("SpreadFiles", Reshuffle.viaRandomKey())
+            .apply("Plan", ParDo.of(new PlanFn(reader, opener)))
+            .setCoder(SerializableCoder.of(ReadTask.class))
             .apply("SpreadOverWorkers", Reshuffle.viaRandomKey())
             .apply(
                 "ReadAndSplit",

@@ -41,11 +41,20 @@ public final class Splitter implements Serializable {
     this.run = run;
   }
 
-  /** The pieces, rejects and ledger line of one dump or window. */
+  /** The pieces, rejects and ledger line of a dump that comes whole. */
   public SplitDump split(Dump dump) {
+    return split(dump, Ranks.NONE);
+  }
+
+  /**
+   * The same of a window.
+   *
+   * @param ranks equal records before it; null where there were too many to tell
+   */
+  SplitDump split(Dump dump, @Nullable Ranks ranks) {
     List<Proposal> proposals = explain(dump);
     Proposal best = proposals.isEmpty() ? null : proposals.get(0);
-    PieceIds ids = new PieceIds(dump);
+    PieceIds ids = new PieceIds(dump, ranks);
     List<Piece> pieces = new ArrayList<>();
     List<Reject> rejects = new ArrayList<>();
     int ordinal = dump.text().firstOrdinal();

@@ -101,7 +101,8 @@ class JsonLinesDetectorTest {
                 Dumps.of(
                     "dump.txt",
                     SourceFormat.JSONL,
-                    DumpText.of(records, new long[] {30, 45, 60}, 5, 4)));
+                    DumpText.of(records, new long[] {30, 45, 60}, 5, 4)),
+                null);
     Piece piece = second.pieces().get(0);
     assertThat(piece.getSourceOrdinal(), is(4));
     assertThat(piece.getStartLine(), is(5));

@@ -1,0 +1,134 @@
+package io.winnow.split;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import io.winnow.read.BeamFiles;
+import io.winnow.read.DumpReader;
+import io.winnow.read.ReadSpec;
+import io.winnow.read.SourceFile;
+import io.winnow.schema.LedgerEntry;
+import io.winnow.schema.Piece;
+import io.winnow.schema.Reject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.beam.sdk.coders.SerializableCoder;
+import org.apache.beam.sdk.testing.TestPipeline;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.ParDo;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SplitDumpsTest {
+  private static final ReadSpec WINDOWS = new ReadSpec(4096, 1024, 9, 1 << 24, 10_000);
+  private static final Queue<Piece> PIECES = new ConcurrentLinkedQueue<>();
+  private static final Queue<Reject> REJECTS = new ConcurrentLinkedQueue<>();
+  private static final Queue<LedgerEntry> LEDGER = new ConcurrentLinkedQueue<>();
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void forget() {
+    PIECES.clear();
+    REJECTS.clear();
+    LEDGER.clear();
+  }
+
+  @Test
+  void piecesAreTheSameWhereverWindowsAreCut() throws IOException {
+    SourceFile file = file("a.jsonl", records(7, 400));
+    List<Piece> whole = split(List.of(file), ReadSpec.defaults());
+    assertThat(LEDGER, hasSize(1));
+    forget();
+    List<Piece> windowed = split(List.of(file), WINDOWS);
+    assertThat(windowed, is(whole));
+    assertThat(LEDGER.size(), greaterThan(5));
+    assertThat(whole.stream().map(Piece::getId).distinct().count(), is(400L));
+  }
+
+  @Test
+  void aLineAboveTheCapIsOneRejectAndTheRestGoesOn() throws IOException {
+    String tooLong = "{\"text\": \"" + "x".repeat(5000) + "\"}\n";
+    SourceFile file = file("a.jsonl", records(1, 50) + tooLong + records(2, 50));
+    assertThat(split(List.of(file), WINDOWS), hasSize(100));
+    assertThat(REJECTS, hasSize(1));
+    assertThat(REJECTS.element().getReason(), is("too-large"));
+  }
+
+  @Test
+  void smallFilesAndOthersAreReadWhole() throws IOException {
+    String notes = "# 一\n\n第一段。\n\n".repeat(200);
+    split(List.of(file("b.md", notes), file("c.jsonl", records(3, 2))), WINDOWS);
+    assertThat(LEDGER, hasSize(2));
+  }
+
+  @Test
+  void noFilesGiveNothing() {
+    assertThat(split(List.of(), WINDOWS), hasSize(0));
+    assertThat(LEDGER, hasSize(0));
+  }
+
+  private SourceFile file(String name, String text) throws IOException {
+    Path path = folder.resolve(name);
+    Files.write(path, text.getBytes(UTF_8));
+    return new SourceFile(path.toString(), name, Files.size(path), List.of());
+  }
+
+  /** Records of which many are equal, near and far from one another. */
+  private static String records(long seed, int count) {
+    Random random = new Random(seed);
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      lines.append("{\"text\": \"记录 ").append(random.nextInt(60)).append("\"}\n");
+    }
+    return lines.toString();
+  }
+
+  private static List<Piece> split(List<SourceFile> files, ReadSpec spec) {
+    TestPipeline pipeline = TestPipeline.create().enableAbandonedNodeEnforcement(false);
+    var split =
+        pipeline
+            .apply(Create.of(files).withCoder(SerializableCoder.of(SourceFile.class)))
+            .apply(SplitDumps.with(new DumpReader(spec), new BeamFiles(), Dumps.RUN));
+    split.get(SplitDumps.PIECES).apply("Pieces", ParDo.of(new TakePiecesFn()));
+    split.get(SplitDumps.REJECTS).apply("Rejects", ParDo.of(new TakeRejectsFn()));
+    split.get(SplitDumps.LEDGER).apply("Ledger", ParDo.of(new TakeLedgerFn()));
+    pipeline.run().waitUntilFinish();
+    List<Piece> pieces = new ArrayList<>(PIECES);
+    pieces.sort(Comparator.comparingInt(Piece::getSourceOrdinal));
+    return pieces;
+  }
+
+  private static final class TakePiecesFn extends DoFn<List<Piece>, Void> {
+    @ProcessElement
+    public void process(@Element List<Piece> pieces) {
+      PIECES.addAll(pieces);
+    }
+  }
+
+  private static final class TakeRejectsFn extends DoFn<Reject, Void> {
+    @ProcessElement
+    public void process(@Element Reject reject) {
+      REJECTS.add(reject);
+    }
+  }
+
+  private static final class TakeLedgerFn extends DoFn<LedgerEntry, Void> {
+    @ProcessElement
+    public void process(@Element LedgerEntry row) {
+      LEDGER.add(row);
+    }
+  }
+}
