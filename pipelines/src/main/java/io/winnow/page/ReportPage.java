@@ -16,14 +16,18 @@ final class ReportPage {
   private static final int MAX_TERMS = 30;
 
   private final RunFacts facts;
+  private final List<String> refusals;
   private final MarkdownWriter page = new MarkdownWriter(new Anchors());
 
-  ReportPage(RunFacts facts) {
+  ReportPage(RunFacts facts, List<String> refusals) {
     this.facts = facts;
+    this.refusals = List.copyOf(refusals);
   }
 
   String render(List<Image> charts) {
-    page.heading(1, Inline.text("Run " + facts.run().id() + " · published"));
+    String state = refusals.isEmpty() ? "published" : "refused";
+    page.heading(1, Inline.text("Run " + facts.run().id() + " · " + state));
+    refusals();
     verdict();
     page.images(charts);
     sources();
@@ -35,6 +39,14 @@ final class ReportPage {
     return page.page();
   }
 
+  private void refusals() {
+    if (!refusals.isEmpty()) {
+      page.paragraph(
+          Inline.text("Quality gates refused this run, so nothing of it was published:").bold());
+      page.bullets(refusals.stream().map(Inline::text).toList());
+    }
+  }
+
   private void verdict() {
     Flow flow = facts.flow();
     Table table = new Table(Column.text("what"), Column.text("how much"));
@@ -42,7 +54,7 @@ final class ReportPage {
     table.row("split", count(flow.split()) + " pieces" + names(" by detector: ", facts.pieces()));
     table.row("rejects", count(flow.rejects()) + names(": ", facts.rejects()));
     table.row("duplicates", count(flow.duplicates()) + names(": ", facts.duplicates()));
-    table.row(Inline.text("published").bold(), published());
+    table.row(Inline.text(refusals.isEmpty() ? "published" : "articles").bold(), published());
     table.row("lines", lines());
     table.row("languages", names("", facts.languages()));
     table.row("against the last run", before());

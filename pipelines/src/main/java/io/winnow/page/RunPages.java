@@ -3,6 +3,7 @@ package io.winnow.page;
 import io.winnow.page.RunFacts.Before;
 import io.winnow.page.RunFacts.Timings;
 import io.winnow.page.RunFacts.Timings.Stage;
+import io.winnow.publish.GateRefusal;
 import io.winnow.publish.Manifest;
 import io.winnow.publish.Pages;
 import io.winnow.publish.PublishedRun;
@@ -49,6 +50,12 @@ public final class RunPages implements Pages {
 
   @Override
   public void report(PublishedRun staged, PublishedRuns before, Path folder) throws IOException {
+    refused(staged, before, List.of(), folder);
+  }
+
+  @Override
+  public void refused(PublishedRun staged, PublishedRuns before, List<GateRefusal> why, Path folder)
+      throws IOException {
     Manifest manifest = staged.manifest();
     RunInfo run = new RunInfo(manifest.runId(), manifest.logicalDate(), manifest.sequence());
     RunFactsCollector collector = new RunFactsCollector(run, threshold, knownTerm);
@@ -58,7 +65,11 @@ public final class RunPages implements Pages {
     staged.forEach(Dataset.REJECTS, collector::add);
     staged.forEach(Dataset.BOILERPLATE, collector::add);
     pairs.accept(collector);
-    RunReport.write(folder, collector.facts(before(manifest, before), timings(manifest)), labels);
+    RunReport.write(
+        folder,
+        collector.facts(before(manifest, before), timings(manifest)),
+        labels,
+        why.stream().map(GateRefusal::message).toList());
   }
 
   @Override

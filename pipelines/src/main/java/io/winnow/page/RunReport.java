@@ -22,6 +22,16 @@ public final class RunReport {
    */
   public static void write(Path runFolder, RunFacts facts, SectionLabels labels)
       throws IOException {
+    write(runFolder, facts, labels, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param refusals why the run was refused, a line each; empty when it is to be published
+   */
+  static void write(Path runFolder, RunFacts facts, SectionLabels labels, List<String> refusals)
+      throws IOException {
     Path folder = Files.createDirectories(runFolder.resolve("report"));
     List<Chart> charts = charts(facts, labels);
     for (Chart chart : charts) {
@@ -31,7 +41,8 @@ public final class RunReport {
         charts.stream()
             .map(chart -> new Image(Inline.text(chart.title), "report/" + chart.file))
             .toList();
-    Files.writeString(runFolder.resolve("report.md"), new ReportPage(facts).render(images));
+    Files.writeString(
+        runFolder.resolve("report.md"), new ReportPage(facts, refusals).render(images));
   }
 
   private record Chart(String file, String title, String svg) {

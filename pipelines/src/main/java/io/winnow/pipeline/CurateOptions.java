@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -146,6 +147,8 @@ final class CurateOptions {
           "Workers, 1 to 1024. Default: the cores of this machine; on a cluster, its own default.")
   @Nullable Integer parallelism;
 
+  @Mixin GateOptions gates = new GateOptions();
+
   /** Everything wrong with the options, for people; empty when nothing is. Reads no data. */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
@@ -177,6 +180,7 @@ final class CurateOptions {
     within(problems, "--lockWait", lockWait, 0, 7 * 24 * 3600);
     within(problems, "--maxRunTime", maxRunTime, 0, 30 * 24 * 3600);
     within(problems, "--parallelism", parallelism, 1, 1024);
+    problems.addAll(gates.problems());
     return problems;
   }
 

@@ -7,7 +7,6 @@ import io.winnow.page.Digests;
 import io.winnow.page.RunFacts;
 import io.winnow.page.RunPages;
 import io.winnow.publish.FinishedJob;
-import io.winnow.publish.Gate;
 import io.winnow.publish.History;
 import io.winnow.publish.Lease;
 import io.winnow.publish.LocalOutput;
@@ -118,7 +117,8 @@ final class CurateRun {
     CurateSpecs specs = configuration.specs(run, bytes);
 
     RunPages pages = pages(output, specs);
-    Publisher publisher = new Publisher(output, lease, List.of(Gate.somethingKept()), pages);
+    Publisher publisher =
+        new Publisher(output, lease, options.gates.gates(), options.gates.keepRefused, pages);
     publisher.refreshViews();
     ProgressMeter progress = ProgressMeter.onStandardError(files.size(), start);
     try (Staging staging = Staging.begin(output, lease, run)) {

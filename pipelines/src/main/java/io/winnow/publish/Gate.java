@@ -1,20 +1,31 @@
 package io.winnow.publish;
 
+import java.io.IOException;
 import java.util.Optional;
 
-/** Decides from its counts whether a run is fit to be published. */
+/** Decides whether a run is fit to be published. */
 @FunctionalInterface
 public interface Gate {
-  /** Why the run is refused; empty when it may be published. */
-  Optional<String> refuses(Manifest run);
+  /**
+   * Why the run is refused; empty when it may be published.
+   *
+   * @param run the run, complete but for its pages
+   * @param published what readers see now, with the run that this one would replace
+   */
+  Optional<GateRefusal> refuses(PublishedRun run, PublishedRuns published) throws IOException;
 
   /** Refuses a run in which every piece was a reject. */
   static Gate somethingKept() {
-    return run -> {
-      long rejects = run.count("rejects");
-      boolean nothing = run.count("articles") + run.count("duplicates") == 0 && rejects > 0;
-      return nothing
-          ? Optional.of("every piece was a reject (" + rejects + " of " + rejects + ")")
+    return (run, published) -> {
+      long rejects = run.manifest().count("rejects");
+      long kept = run.manifest().count("articles") + run.manifest().count("duplicates");
+      return kept == 0 && rejects > 0
+          ? Optional.of(
+              new GateRefusal(
+                  "something-kept",
+                  "every piece was a reject (%d of %d)".formatted(rejects, rejects),
+                  1,
+                  1))
           : Optional.empty();
     };
   }

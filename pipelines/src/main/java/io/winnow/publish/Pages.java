@@ -2,6 +2,7 @@ package io.winnow.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What is written for people around a publication. */
 public interface Pages {
@@ -13,6 +14,17 @@ public interface Pages {
    * @param before what was published until now, with the run it replaces
    */
   void report(PublishedRun staged, PublishedRuns before, Path folder) throws IOException;
+
+  /**
+   * The same for a run that gates refused, which is kept aside and not published.
+   *
+   * @param why what they say; never empty
+   */
+  default void refused(
+      PublishedRun staged, PublishedRuns before, List<GateRefusal> why, Path folder)
+      throws IOException {
+    report(staged, before, folder);
+  }
 
   /**
    * Renders what is derived from all published runs, such as the digests.

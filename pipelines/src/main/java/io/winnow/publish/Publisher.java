@@ -1,10 +1,13 @@
 package io.winnow.publish;
 
+import io.winnow.log.Event;
 import io.winnow.publish.PublishException.RunRefused;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,18 +28,36 @@ public final class Publisher {
   private final OutputStore output;
   private final Lease lease;
   private final List<Gate> gates;
+  private final boolean keepsRefused;
   private final Pages pages;
   private final Clock clock;
 
   /** Publishes at {@code output} under {@code lease}. */
   public Publisher(OutputStore output, Lease lease, List<Gate> gates, Pages pages) {
-    this(output, lease, gates, pages, Clock.systemUTC());
+    this(output, lease, gates, false, pages);
   }
 
-  Publisher(OutputStore output, Lease lease, List<Gate> gates, Pages pages, Clock clock) {
+  /**
+   * The same.
+   *
+   * @param keepsRefused whether a run that gates refuse is kept in {@code _refused/}
+   */
+  public Publisher(
+      OutputStore output, Lease lease, List<Gate> gates, boolean keepsRefused, Pages pages) {
+    this(output, lease, gates, keepsRefused, pages, Clock.systemUTC());
+  }
+
+  Publisher(
+      OutputStore output,
+      Lease lease,
+      List<Gate> gates,
+      boolean keepsRefused,
+      Pages pages,
+      Clock clock) {
     this.output = output;
     this.lease = lease;
     this.gates = List.copyOf(gates);
+    this.keepsRefused = keepsRefused;
     this.pages = pages;
     this.clock = clock;
   }
@@ -53,14 +74,14 @@ public final class Publisher {
     Manifest manifest;
     try {
       PublishedRun run = staged.complete(job);
-      refuse(run.manifest());
+      askGates(run, staged, staging);
       manifest = staged.seal(run, pages);
     } catch (IOException e) {
       output.requireRoom(FULL_BYTES);
       throw e;
     }
     lease.guard(() -> output.publish(staging.run().id(), staging.folder()));
-    sweep();
+    sweep(staging.run().id());
     return manifest;
   }
 
@@ -78,19 +99,60 @@ public final class Publisher {
     }
   }
 
-  private void refuse(Manifest run) throws RunRefused {
+  /** All of them, so that whoever mends the run is told everything at once. */
+  private void askGates(PublishedRun run, StagedRun staged, Staging staging)
+      throws PublishException, IOException {
+    PublishedRuns published = PublishedRuns.read(output);
+    List<GateRefusal> why = new ArrayList<>();
     for (Gate gate : gates) {
-      Optional<String> reason = gate.refuses(run);
-      if (reason.isPresent()) {
-        throw new RunRefused(reason.get() + ", so nothing was published");
-      }
+      gate.refuses(run, published).ifPresent(why::add);
     }
+    if (why.isEmpty()) {
+      return;
+    }
+    for (GateRefusal refusal : why) {
+      Event.named("gate-refused")
+          .with("run", staging.run().id())
+          .with("gate", refusal.gate())
+          .with("measured", refusal.measured())
+          .with("threshold", refusal.threshold())
+          .log(Publisher.class, Level.WARNING);
+    }
+    throw new RunRefused(message(why) + (keepsRefused ? keep(run, staged, staging, why) : ""));
+  }
+
+  private static String message(List<GateRefusal> why) {
+    return why.size() == 1
+        ? why.get(0).message() + ", so nothing was published"
+        : why.stream()
+            .map(GateRefusal::message)
+            .collect(
+                Collectors.joining(
+                    "\n  ",
+                    why.size() + " quality gates refused the run, so nothing was published:\n  ",
+                    ""));
+  }
+
+  private String keep(PublishedRun run, StagedRun staged, Staging staging, List<GateRefusal> why)
+      throws PublishException, IOException {
+    staged.sealRefused(run, pages, why);
+    String[] kept = new String[1];
+    lease.guard(() -> kept[0] = new RefusedRuns(output).keep(staging));
+    Event.named("refused-run-kept")
+        .with("run", staging.run().id())
+        .with("folder", output.location(kept[0]))
+        .log(Publisher.class);
+    return "\nthe refused run is kept in " + output.location(kept[0]);
   }
 
   /** What was replaced no longer matters to the run just published; the next one tries again. */
-  private void sweep() throws PublishException {
+  private void sweep(String runId) throws PublishException {
     try {
-      lease.guard(() -> Staging.sweep(output));
+      lease.guard(
+          () -> {
+            Staging.sweep(output);
+            new RefusedRuns(output).forget(runId);
+          });
     } catch (IOException e) {
       LOG.warn("cannot remove what the run replaced: {}", e.toString());
     }

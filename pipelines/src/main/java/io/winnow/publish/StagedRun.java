@@ -62,7 +62,20 @@ final class StagedRun {
 
   /** Adds the pages and the manifest, removes everything else, and waits for the disk. */
   Manifest seal(PublishedRun run, Pages pages) throws IOException {
-    List<Page> written = writePages(run, pages);
+    return seal(run, folder -> pages.report(run, PublishedRuns.read(output), folder));
+  }
+
+  /** The same for a run that is kept aside, because gates refused it. */
+  void sealRefused(PublishedRun run, Pages pages, List<GateRefusal> why) throws IOException {
+    seal(run, folder -> pages.refused(run, PublishedRuns.read(output), why, folder));
+  }
+
+  private interface Report {
+    void write(Path folder) throws IOException;
+  }
+
+  private Manifest seal(PublishedRun run, Report report) throws IOException {
+    List<Page> written = writePages(report);
     Manifest manifest = run.manifest().finished(written, clock.instant());
     manifest.write(output, staging.folder());
     removeAllBut(manifest);
@@ -127,10 +140,10 @@ final class StagedRun {
         job.seconds());
   }
 
-  private List<Page> writePages(PublishedRun run, Pages pages) throws IOException {
+  private List<Page> writePages(Report report) throws IOException {
     Path folder = Files.createTempDirectory("winnow-pages");
     try {
-      pages.report(run, PublishedRuns.read(output), folder);
+      report.write(folder);
       List<Page> written = new ArrayList<>();
       for (Path file : filesBelow(folder)) {
         written.add(copy(file, folder.relativize(file).toString()));

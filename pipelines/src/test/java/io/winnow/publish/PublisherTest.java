@@ -139,7 +139,11 @@ class PublisherTest {
 
   @Test
   void publishesNothingWhenAGateRefuses() throws Exception {
-    Gate gate = run -> Optional.of("only " + run.count("articles") + " articles");
+    Gate gate =
+        (run, published) ->
+            Optional.of(
+                new GateRefusal(
+                    "few", "only " + run.manifest().count("articles") + " articles", 2, 3));
 
     RunRefused refused =
         assertThrows(
