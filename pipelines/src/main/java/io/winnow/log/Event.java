@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public final class Event {
     return new Event(name);
   }
 
+  /** Whether a log record is an event. */
+  public static boolean is(LogRecord logged) {
+    return logged instanceof EventRecord;
+  }
+
   /** Adds a field; one that is null is left out. */
   public Event with(String field, @Nullable Object value) {
     if (value != null) {
@@ -41,7 +47,13 @@ public final class Event {
 
   /** Logs it in the name of {@code source}. */
   public void log(Class<?> source, Level level) {
+    log(source, level, null);
+  }
+
+  /** Logs it with the stack trace of a surprise. */
+  public void log(Class<?> source, Level level, @Nullable Throwable surprise) {
     EventRecord event = new EventRecord(level, name, Collections.unmodifiableMap(fields));
+    event.setThrown(surprise);
     event.setLoggerName(source.getName());
     Logger.getLogger(source.getName()).log(event);
   }

@@ -2,6 +2,7 @@ package io.winnow.pipeline;
 
 import io.winnow.dedupe.BorderlinePair;
 import io.winnow.dedupe.BorderlinePairCoder;
+import io.winnow.log.Event;
 import io.winnow.page.Digest;
 import io.winnow.page.Digests;
 import io.winnow.page.RunFacts;
@@ -38,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Logger;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.sdk.Pipeline;
 
 /**
@@ -116,6 +118,16 @@ final class CurateRun {
     long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
     CurateSpecs specs = configuration.specs(run, bytes);
 
+    Event.named("run-started")
+        .with("run", run.id())
+        .with("date", run.date())
+        .with("sequence", run.sequence())
+        .with("files", files.size())
+        .with("bytes", bytes)
+        .with("output", output.location(""))
+        .with("runner", options.runner)
+        .with("version", Version.winnow())
+        .log(CurateRun.class);
     RunPages pages = pages(output, specs);
     Publisher publisher =
         new Publisher(output, lease, options.gates.gates(), options.gates.keepRefused, pages);
@@ -129,6 +141,14 @@ final class CurateRun {
       progress.stage("rendering digests");
       publisher.refreshViews();
       progress.end();
+      Event.named("published")
+          .with("run", run.id())
+          .with("files", files.size())
+          .with("articles", manifest.count("articles"))
+          .with("duplicates", manifest.count("duplicates"))
+          .with("rejects", manifest.count("rejects"))
+          .with("seconds", Math.round(since(start) * 10) / 10.0)
+          .log(CurateRun.class);
       out.printf(
           Locale.ROOT,
           "published run=%s files=%d articles=%d duplicates=%d rejects=%d%n",
@@ -160,6 +180,11 @@ final class CurateRun {
     seconds.put("start", since(start));
     long jobStart = System.nanoTime();
     Map<String, Long> metrics;
+    Event.named("job-submitted")
+        .with("run", options.runId)
+        .with("master", pipeline.getOptions().as(FlinkPipelineOptions.class).getFlinkMaster())
+        .with("parallelism", options.parallelism)
+        .log(CurateRun.class);
     try {
       metrics = new Job(pipeline, progress, Duration.ofSeconds(options.maxRunTime)).run();
     } catch (Exception e) {
@@ -167,6 +192,10 @@ final class CurateRun {
       throw e;
     }
     seconds.put("job", since(jobStart));
+    Event.named("job-finished")
+        .with("run", options.runId)
+        .with("seconds", Math.round(since(jobStart) * 10) / 10.0)
+        .log(CurateRun.class);
     pairs = WriteAside.read(store, CuratePipeline.PAIRS, BorderlinePairCoder.INSTANCE);
     return new FinishedJob(
         files.isEmpty() ? List.of() : Receipt.read(store),

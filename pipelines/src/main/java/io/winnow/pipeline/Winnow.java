@@ -1,12 +1,14 @@
 package io.winnow.pipeline;
 
+import io.winnow.log.Event;
 import io.winnow.publish.PublishException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -33,8 +35,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "4 a quality gate or the ledger refused to publish; 5 another run holds the output."
     })
 public final class Winnow {
-  private static final Logger LOG = Logger.getLogger(Winnow.class.getName());
-
   private Winnow() {}
 
   /**
@@ -43,6 +43,7 @@ public final class Winnow {
    * @throws IllegalStateException with the exit code when the command did not end with 0
    */
   public static void main(String[] args) {
+    new Logging();
     int code = run(args);
     if (code != ExitCode.OK.code()) {
       throw new IllegalStateException("winnow ended with exit code " + code);
@@ -65,6 +66,9 @@ public final class Winnow {
             .setExecutionExceptionHandler(Winnow::explainFailure);
     // So that whoever mends a scheduled job is told all that is wrong with it at once.
     line.getSubcommands().get("curate").getCommandSpec().parser().collectErrors(true);
+    if (!Logging.problem().isEmpty()) {
+      return failed(line, ExitCode.USAGE.code(), Logging.problem(), null);
+    }
     if (args.length == 0) {
       line.usage(line.getErr());
       return ExitCode.USAGE.code();
@@ -72,10 +76,24 @@ public final class Winnow {
     return line.execute(args);
   }
 
+  @Option(
+      names = "--logFormat",
+      scope = ScopeType.INHERIT,
+      paramLabel = "text|json",
+      description =
+          "Form of the log on standard error; WINNOW_LOG_FORMAT sets it too. Default: text, and on a terminal without"
+              + " the events.")
+  private void logFormat(Logging.Format format) {
+    Logging.use(format);
+  }
+
   private static int explainUsage(ParameterException e, String[] args) {
     CommandLine line = e.getCommandLine();
     PrintWriter err = line.getErr();
-    err.println("winnow: " + e.getMessage());
+    failed(line, ExitCode.USAGE.code(), e.getMessage(), null);
+    if (Logging.isJson()) {
+      return ExitCode.USAGE.code();
+    }
     UnmatchedArgumentException.printSuggestions(e, err);
     err.println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE.code();
@@ -83,16 +101,26 @@ public final class Winnow {
 
   private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
     if (e instanceof PublishException refused) {
-      line.getErr().println("winnow: " + refused.getMessage());
-      return refused.exitCode();
+      return failed(line, refused.exitCode(), refused.getMessage(), null);
     }
     if (e instanceof UserError mistake) {
-      line.getErr().println("winnow: " + mistake.getMessage());
-      return mistake.exit().code();
+      return failed(line, mistake.exit().code(), mistake.getMessage(), null);
     }
-    LOG.log(Level.SEVERE, "The command failed", e);
-    line.getErr().println("winnow: failed: " + rootMessage(e));
-    return ExitCode.FAILED.code();
+    return failed(line, ExitCode.FAILED.code(), "failed: " + rootMessage(e), e);
+  }
+
+  /** Tells people, and whoever reads the log, once in each form; a stack trace is for surprises. */
+  private static int failed(
+      CommandLine line, int exit, String message, @Nullable Throwable surprise) {
+    Event.named("failed")
+        .with("command", line.getCommandName())
+        .with("exit", exit)
+        .with("message", message)
+        .log(Winnow.class, Level.SEVERE, surprise);
+    if (!Logging.isJson()) {
+      line.getErr().println("winnow: " + message);
+    }
+    return exit;
   }
 
   private static String rootMessage(Throwable e) {

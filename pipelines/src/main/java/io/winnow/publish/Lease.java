@@ -1,5 +1,6 @@
 package io.winnow.publish;
 
+import io.winnow.log.Event;
 import io.winnow.publish.PublishException.LeaseLost;
 import io.winnow.publish.PublishException.OutputHeld;
 import java.io.Closeable;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +67,9 @@ public final class Lease implements Closeable {
       throws OutputHeld, IOException, InterruptedException {
     LeaseFile file = output.leaseFile();
     String token = UUID.randomUUID().toString();
-    long deadline = System.nanoTime() + wait.toNanos();
+    long start = System.nanoTime();
+    long deadline = start + wait.toNanos();
+    boolean waited = false;
     while (true) {
       Instant now = clock.instant();
       Optional<String> text = file.read();
@@ -73,6 +77,7 @@ public final class Lease implements Closeable {
       if (other.isEmpty()) {
         Holder self = Holder.of(token, runId, now);
         if (file.replace(text, Optional.of(self.toJson()))) {
+          tellTaken(runId, text.flatMap(Holder::parse), System.nanoTime() - start);
           return new Lease(file, clock, self);
         }
       } else if (System.nanoTime() - deadline >= 0) {
@@ -81,9 +86,31 @@ public final class Lease implements Closeable {
                 + other.get().describe()
                 + "; wait for it with --lockWait=SECONDS");
       } else {
+        if (!waited) {
+          tell("lease-waiting", runId, other.get()).log(Lease.class);
+          waited = true;
+        }
         Thread.sleep(POLL.toMillis());
       }
     }
+  }
+
+  private static void tellTaken(String runId, Optional<Holder> dead, long waitedNanos) {
+    dead.ifPresent(
+        holder -> tell("lease-taken-over", runId, holder).log(Lease.class, Level.WARNING));
+    Event.named("lease-taken")
+        .with("run", runId)
+        .with("waited_seconds", waitedNanos / 1_000_000_000L)
+        .log(Lease.class);
+  }
+
+  private static Event tell(String event, String runId, Holder holder) {
+    return Event.named(event)
+        .with("run", runId)
+        .with("holder_run", holder.runId())
+        .with("holder_host", holder.host())
+        .with("holder_pid", holder.pid())
+        .with("holder_heartbeat", holder.heartbeat());
   }
 
   /**

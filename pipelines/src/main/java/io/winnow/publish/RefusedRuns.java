@@ -61,11 +61,8 @@ final class RefusedRuns {
   private void forgetAllBut(String name, String runId) throws IOException {
     int others = 0;
     for (Kept kept : kept()) {
-      if (!kept.name.equals(name)) {
-        others++;
-        if (kept.runId.equals(runId) || others >= KEPT) {
-          output.delete(kept.folder());
-        }
+      if (!kept.name.equals(name) && (kept.runId.equals(runId) || ++others >= KEPT)) {
+        output.delete(kept.folder());
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.winnow.publish;
 
+import io.winnow.log.Event;
 import io.winnow.publish.PublishException.LeaseLost;
 import io.winnow.run.RunInfo;
 import java.io.Closeable;
@@ -32,7 +33,14 @@ public record Staging(OutputStore output, RunInfo run, String folder) implements
    */
   public static Staging begin(OutputStore output, Lease lease, RunInfo run)
       throws LeaseLost, IOException {
-    lease.guard(() -> sweep(output));
+    int[] removed = new int[1];
+    lease.guard(() -> removed[0] = sweep(output));
+    if (removed[0] > 0) {
+      Event.named("leftovers-removed")
+          .with("run", run.id())
+          .with("attempts", removed[0])
+          .log(Staging.class);
+    }
     Instant now = Instant.now();
     String folder = name(run, now);
     while (!output.makeFolder(folder)) {
@@ -59,14 +67,21 @@ public record Staging(OutputStore output, RunInfo run, String folder) implements
     return OutputStore.ATTEMPTS + "/" + run.id() + "." + ATTEMPT.format(attempt);
   }
 
-  /** Removes every attempt that is not published. The caller must hold the lease. */
-  static void sweep(OutputStore output) throws IOException {
+  /**
+   * Removes every attempt that is not published. The caller must hold the lease.
+   *
+   * @return how many there were
+   */
+  static int sweep(OutputStore output) throws IOException {
+    int removed = 0;
     Set<String> published = new TreeSet<>(output.published().values());
     for (String name : output.names(OutputStore.ATTEMPTS)) {
       String attempt = OutputStore.ATTEMPTS + "/" + name;
       if (!published.contains(attempt)) {
         output.delete(attempt);
+        removed++;
       }
     }
+    return removed;
   }
 }

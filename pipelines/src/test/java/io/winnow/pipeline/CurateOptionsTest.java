@@ -2,17 +2,22 @@ package io.winnow.pipeline;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.winnow.publish.GateOnDrop;
+import io.winnow.publish.GateOnRejects;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
@@ -43,6 +48,11 @@ class CurateOptionsTest {
     assertThat(options.summarySentences, nullValue());
     assertThat(options.taxonomy, nullValue());
     assertThat(options.boilerplateRules, nullValue());
+    assertThat(options.gates.maxRejects, nullValue());
+    assertThat(options.gates.minArticles, nullValue());
+    assertThat(options.gates.maxDrop, nullValue());
+    assertThat(options.gates.keepRefused, is(false));
+    assertThat(options.gates.gates(), hasSize(1));
   }
 
   @Test
@@ -62,6 +72,36 @@ class CurateOptionsTest {
             "--taxonomy=nowhere.yaml");
 
     assertThat(options.problems(), hasSize(9));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1", "0.2", ".5", "20%", "12.5%", "100%", "0%"})
+  void aShareIsAFractionOrAPercentage(String share) {
+    CurateOptions options =
+        parse("--input=in", "--output=out", "--maxRejects=" + share, "--maxDrop=" + share);
+
+    assertThat(options.problems(), empty());
+    assertThat(options.gates.gates(), hasSize(3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20", "1.1", "101%", "-0.1", "%", ".", "a", "", "1e-3", "NaN"})
+  void anythingElseIsNone(String share) {
+    CurateOptions options = parse("--input=in", "--output=out", "--maxRejects=" + share);
+
+    assertThat(
+        options.problems(),
+        contains("--maxRejects must be a share, 0 to 1 or 0% to 100%; was: " + share));
+  }
+
+  @Test
+  void percentagesMeanWhatTheySay() {
+    CurateOptions options =
+        parse("--input=in", "--output=out", "--maxRejects=12.5%", "--maxDrop=0.3");
+
+    assertThat(
+        options.gates.gates().subList(1, 3),
+        is(List.of(new GateOnRejects(0.125), new GateOnDrop(0.3))));
   }
 
   @Test
