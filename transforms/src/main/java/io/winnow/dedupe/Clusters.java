@@ -6,9 +6,12 @@ import io.winnow.schema.Verdict;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,22 +46,53 @@ final class Clusters implements Serializable {
    * article of each text that has a sketch must bring it.
    */
   List<Verdict> decide(List<Fingerprint> articles) {
-    Decision decision = new Decision();
+    List<Verdict> verdicts = new ArrayList<>();
+    decide(articles, Map.of(), verdicts::add, (text, answer) -> {});
+    return verdicts;
+  }
+
+  /**
+   * The same where more copies wait than are here.
+   *
+   * @param followers by {@link Keys#text}: plain copies that wait, each less senior than a plain
+   *     one that is here
+   * @param answers gets for each such text what becomes of a copy that waits, without its id
+   */
+  void decide(
+      List<Fingerprint> articles,
+      Map<Long, Integer> followers,
+      Consumer<Verdict> verdicts,
+      BiConsumer<Long, Verdict> answers) {
+    Decision decision = new Decision(followers);
     articles.forEach(decision::learn);
     articles.stream().sorted(Seniority.FIRST_STAYS).forEach(decision::judge);
-    return decision.verdicts();
+    decision.tell(verdicts, answers);
+  }
+
+  /**
+   * Whether nothing but its text decides about an article: of one text, all plain articles of a run
+   * repeat the same one, or all but the first repeat that first.
+   */
+  static boolean isPlain(Fingerprint article) {
+    return article.getSeries() == null && UrlKey.of(article.getUrl()) == null;
   }
 
   /** One pass over one set. */
   private final class Decision {
+    private final Map<Long, Integer> followers;
+    private final Map<Long, Led> led = new LinkedHashMap<>();
     private final Map<String, Text> texts = new HashMap<>();
     private final List<Kept> kept = new ArrayList<>();
     private final Map<String, Kept> lastByUrl = new HashMap<>();
 
+    Decision(Map<Long, Integer> followers) {
+      this.followers = followers;
+    }
+
     void learn(Fingerprint article) {
       Text text = texts.computeIfAbsent(article.getContentSha256(), sha256 -> new Text());
-      if (text.sketched == null) {
-        text.sketched = SketchedText.of(article).orElse(null);
+      if (article.getSketch().hasRemaining()) {
+        text.speaker = article;
       }
     }
 
@@ -71,9 +105,24 @@ final class Clusters implements Serializable {
       String url = UrlKey.of(article.getUrl());
       Match match = past ? null : text.firstRepeated(article, url);
       if (match == null) {
-        keep(new Kept(article, text, url, past));
+        Kept stays = new Kept(article, text, url, past);
+        keep(stays);
+        lead(article, stays, "exact", 1);
       } else {
         match.kept.repeats.add(new Repeat(article, match.method(url), match.similarity));
+        lead(article, match.kept, match.method(url), match.similarity);
+      }
+    }
+
+    /** What became of the first plain copy tells what becomes of those that wait. */
+    private void lead(Fingerprint article, Kept target, String method, double similarity) {
+      if (followers.isEmpty() || article.getRunSequence() < sequence || !isPlain(article)) {
+        return;
+      }
+      Integer copies = followers.get(Keys.text(article));
+      if (copies != null
+          && led.putIfAbsent(Keys.text(article), new Led(target, method, similarity)) == null) {
+        target.followers += copies;
       }
     }
 
@@ -87,30 +136,35 @@ final class Clusters implements Serializable {
       kept.add(article);
     }
 
-    List<Verdict> verdicts() {
-      List<Verdict> verdicts = new ArrayList<>();
+    void tell(Consumer<Verdict> verdicts, BiConsumer<Long, Verdict> answers) {
       for (Kept each : kept) {
         if (!each.past) {
-          verdicts.add(each.verdict(spec.maxAlsoAt()));
+          verdicts.accept(each.verdict(spec.maxAlsoAt()));
         }
-        each.repeats.forEach(repeat -> verdicts.add(repeat.verdict(each)));
+        each.repeats.forEach(repeat -> verdicts.accept(repeat.verdict(each)));
       }
-      return verdicts;
+      led.forEach((text, how) -> answers.accept(text, how.verdict()));
     }
 
     /** One distinct text, and what it was found to repeat so far. */
     private final class Text {
+      /** An article that brought the sketch of the text; null where it has none. */
+      private @Nullable Fingerprint speaker;
+
+      /** The sketch, held only while it is needed: as numbers it takes more room. */
       private @Nullable SketchedText sketched;
+
       private final List<Match> matches = new ArrayList<>();
       private int compared;
 
       @Nullable Match firstRepeated(Fingerprint article, @Nullable String url) {
         for (int i = 0; ; i++) {
           if (i == matches.size() && !findNext()) {
-            return null;
+            return null; // It stays, so its sketch stays.
           }
           Match match = matches.get(i);
           if (match.isCandidate(url) && !areParts(match.kept.head, article)) {
+            sketched = match.exact ? sketched : null;
             return match;
           }
         }
@@ -132,15 +186,24 @@ final class Clusters implements Serializable {
         if (this == other.text) {
           return new Match(other, 1, true, true);
         }
-        if (sketched == null || other.text.sketched == null) {
+        if (speaker == null || other.text.speaker == null) {
           return null;
         }
-        Similarity similarity = sketched.to(other.text.sketched);
+        SketchedText mine = sketched();
+        SketchedText theirs = other.text.sketched();
+        Similarity similarity = mine.to(theirs);
         if (!similarity.repeats(spec)) {
           return null;
         }
-        boolean meet = bands.meet(sketched.sketch(), other.text.sketched.sketch());
+        boolean meet = bands.meet(mine.sketch(), theirs.sketch());
         return new Match(other, similarity.decisive(spec), meet, false);
+      }
+
+      private SketchedText sketched() {
+        if (sketched == null) {
+          sketched = SketchedText.of(Objects.requireNonNull(speaker)).orElseThrow();
+        }
+        return sketched;
       }
     }
   }
@@ -174,6 +237,10 @@ final class Clusters implements Serializable {
     private final @Nullable String url;
     private final boolean past;
     private final List<Repeat> repeats = new ArrayList<>();
+
+    /** Copies that wait, beside those in the list. */
+    private int followers;
+
     private @Nullable String revisionOf;
 
     Kept(Fingerprint head, Decision.Text text, @Nullable String url, boolean past) {
@@ -181,6 +248,10 @@ final class Clusters implements Serializable {
       this.text = text;
       this.url = url;
       this.past = past;
+    }
+
+    int size() {
+      return 1 + repeats.size() + followers;
     }
 
     String cluster() {
@@ -191,25 +262,36 @@ final class Clusters implements Serializable {
       return Verdict.newBuilder()
           .setId(head.getId())
           .setClusterId(cluster())
-          .setClusterSize(1 + repeats.size())
+          .setClusterSize(size())
           .setAlsoAt(repeats.stream().limit(maxAlsoAt).map(Repeat::copy).toList())
           .setRevisionOf(revisionOf)
           .build();
     }
   }
 
+  /** What becomes of the copies of a text that wait. */
+  private record Led(Kept kept, String method, double similarity) {
+    Verdict verdict() {
+      return repeating(kept, "", method, similarity);
+    }
+  }
+
+  private static Verdict repeating(Kept kept, String id, String method, double similarity) {
+    return Verdict.newBuilder()
+        .setId(id)
+        .setDuplicateOf(kept.head.getId())
+        .setDuplicateOfRun(kept.head.getRunId())
+        .setMethod(method)
+        .setSimilarity(Math.rint(similarity * 1e6) / 1e6)
+        .setClusterId(kept.cluster())
+        .setClusterSize(kept.size())
+        .setAlsoAt(List.of())
+        .build();
+  }
+
   private record Repeat(Fingerprint article, String method, double similarity) {
     Verdict verdict(Kept kept) {
-      return Verdict.newBuilder()
-          .setId(article.getId())
-          .setDuplicateOf(kept.head.getId())
-          .setDuplicateOfRun(kept.head.getRunId())
-          .setMethod(method)
-          .setSimilarity(Math.rint(similarity * 1e6) / 1e6)
-          .setClusterId(kept.cluster())
-          .setClusterSize(1 + kept.repeats.size())
-          .setAlsoAt(List.of())
-          .build();
+      return repeating(kept, article.getId(), method, similarity);
     }
 
     Copy copy() {

@@ -42,6 +42,8 @@ public final class DedupeArticles extends PTransform<PCollection<Fingerprint>, P
   private static final Coder<Verdict> DECISIONS = AvroCoder.of(Verdict.class);
   private static final Coder<KV<Integer, Parcel>> PARCELS =
       KvCoder.of(VarIntCoder.of(), ParcelCoder.INSTANCE);
+  private static final Coder<KV<Integer, Follow>> FOLLOWS =
+      KvCoder.of(VarIntCoder.of(), FollowCoder.INSTANCE);
 
   private final DedupeSpec spec;
   private final RunInfo run;
@@ -79,10 +81,13 @@ public final class DedupeArticles extends PTransform<PCollection<Fingerprint>, P
             .apply("GroupTexts", GroupByKey.create())
             .apply(
                 "OneOfEach",
-                ParDo.of(new OneOfEachFn())
-                    .withOutputTags(OneOfEachFn.TEXTS, TupleTagList.of(OneOfEachFn.COPIES)));
+                ParDo.of(new OneOfEachFn(spec, run.sequence()))
+                    .withOutputTags(
+                        OneOfEachFn.TEXTS,
+                        TupleTagList.of(OneOfEachFn.COPIES).and(OneOfEachFn.FOLLOWERS)));
     texts.get(OneOfEachFn.TEXTS).setCoder(FINGERPRINTS);
-    texts.get(OneOfEachFn.COPIES).setCoder(FINGERPRINTS);
+    texts.get(OneOfEachFn.COPIES).setCoder(PARCELS);
+    texts.get(OneOfEachFn.FOLLOWERS).setCoder(FOLLOWS);
     return texts;
   }
 
@@ -141,19 +146,41 @@ public final class DedupeArticles extends PTransform<PCollection<Fingerprint>, P
                 "Articles",
                 List.of(
                     atHome(texts.get(OneOfEachFn.TEXTS), "TextsGathered"),
-                    atHome(texts.get(OneOfEachFn.COPIES), "CopiesGathered"),
+                    texts.get(OneOfEachFn.COPIES),
                     components))
             .apply(
                 "Gather",
                 ParDo.of(new GatherFn(clusters, spec.buckets()))
-                    .withOutputTags(GatherFn.ALONE, TupleTagList.of(GatherFn.LINKED)));
+                    .withOutputTags(
+                        GatherFn.ALONE, TupleTagList.of(GatherFn.LINKED).and(DecideFn.ANSWERS)));
     gathered.get(GatherFn.LINKED).setCoder(PARCELS);
-    PCollection<Verdict> alone = gathered.get(GatherFn.ALONE).setCoder(DECISIONS);
-    PCollection<Verdict> linked =
+    PCollectionTuple linked =
         together("Components", List.of(gathered.get(GatherFn.LINKED)))
-            .apply("Decide", ParDo.of(new DecideFn(clusters)))
-            .setCoder(DECISIONS);
-    return PCollectionList.of(alone).and(linked).apply("Verdicts", Flatten.pCollections());
+            .apply(
+                "Decide",
+                ParDo.of(new DecideFn(clusters, spec.buckets()))
+                    .withOutputTags(DecideFn.VERDICTS, TupleTagList.of(DecideFn.ANSWERS)));
+    return PCollectionList.of(gathered.get(GatherFn.ALONE).setCoder(DECISIONS))
+        .and(linked.get(DecideFn.VERDICTS).setCoder(DECISIONS))
+        .and(
+            follow(
+                texts.get(OneOfEachFn.FOLLOWERS),
+                gathered.get(DecideFn.ANSWERS).setCoder(FOLLOWS),
+                linked.get(DecideFn.ANSWERS).setCoder(FOLLOWS)))
+        .apply("Verdicts", Flatten.pCollections());
+  }
+
+  private static PCollection<Verdict> follow(
+      PCollection<KV<Integer, Follow>> copies,
+      PCollection<KV<Integer, Follow>> answers,
+      PCollection<KV<Integer, Follow>> moreAnswers) {
+    return PCollectionList.of(copies)
+        .and(answers)
+        .and(moreAnswers)
+        .apply("CopiesAndAnswers", Flatten.pCollections())
+        .apply("GroupFollowers", GroupByKey.create())
+        .apply("Follow", ParDo.of(new FollowFn()))
+        .setCoder(DECISIONS);
   }
 
   private static PCollection<BorderlinePair> sample(PCollection<BorderlinePair> pairs) {

@@ -17,7 +17,7 @@ import org.apache.beam.sdk.values.TupleTag;
 final class GatherFn extends DoFn<KV<Integer, Iterable<Parcel>>, Verdict> {
   static final TupleTag<Verdict> ALONE = new TupleTag<>() {};
 
-  /** Each article with the least text of its component. */
+  /** Each article with the least text of its component, and how many follow it. */
   static final TupleTag<KV<Integer, Parcel>> LINKED = new TupleTag<>() {};
 
   private final Clusters clusters;
@@ -30,12 +30,13 @@ final class GatherFn extends DoFn<KV<Integer, Iterable<Parcel>>, Verdict> {
 
   @ProcessElement
   public void process(@Element KV<Integer, Iterable<Parcel>> home, MultiOutputReceiver out) {
-    Map<Long, List<Fingerprint>> articles = new HashMap<>();
+    Map<Long, List<Parcel>> articles = new HashMap<>();
     Map<Long, Long> roots = new HashMap<>();
     for (Parcel parcel : home.getValue()) {
       Fingerprint article = parcel.fingerprint();
       if (article != null) {
-        articles.computeIfAbsent(Keys.text(article), text -> new ArrayList<>()).add(article);
+        articles.computeIfAbsent(Keys.text(article), text -> new ArrayList<>()).add(parcel);
+        continue;
       }
       long[] pairs = parcel.numbers();
       for (int i = 0; i < pairs.length; i += 2) {
@@ -46,12 +47,11 @@ final class GatherFn extends DoFn<KV<Integer, Iterable<Parcel>>, Verdict> {
         (text, copies) -> {
           Long root = roots.get(text);
           if (root == null) {
-            clusters.decide(copies).forEach(out.get(ALONE)::output);
+            new Component(copies, 0)
+                .decide(clusters, buckets, out.get(ALONE)::output, DecideFn.answers(out));
           } else {
-            KV<Integer, Long> to = KV.of(Mix.bucket(root, buckets), root);
-            copies.forEach(
-                article ->
-                    out.get(LINKED).output(KV.of(to.getKey(), Parcel.of(article, to.getValue()))));
+            int bucket = Mix.bucket(root, buckets);
+            copies.forEach(copy -> out.get(LINKED).output(KV.of(bucket, copy.under(root))));
           }
         });
   }

@@ -20,6 +20,14 @@ record Parcel(@Nullable Fingerprint fingerprint, long[] numbers) {
     return new Parcel(fingerprint, new long[] {number});
   }
 
+  /** The same with a number before the others. */
+  Parcel under(long number) {
+    long[] more = new long[numbers.length + 1];
+    more[0] = number;
+    System.arraycopy(numbers, 0, more, 1, numbers.length);
+    return new Parcel(fingerprint, more);
+  }
+
   static Parcel of(long[] numbers) {
     return new Parcel(null, numbers);
   }

@@ -11,9 +11,12 @@ import org.apache.beam.sdk.values.TupleTag;
 /**
  * Finds the texts that share a key. Those that share a band go, as a set, to the worker of the
  * least of them ({@link #GROUPS}), and each is asked to send its sketch there ({@link #ASKS}). So
- * the many bands that near-copies share meet at one worker, and a sketch travels there once. Those
- * that share a URL are linked unseen ({@link #LINKS}): whatever they contain, one may be the
- * revision of another.
+ * the many bands that near-copies share meet at one worker, and a sketch travels there once.
+ *
+ * <p>Linked unseen ({@link #LINKS}) are those that share a URL: whatever they contain, one may be
+ * the revision of another; and those of a band that more than {@value #HOT} texts share. To be
+ * linked decides nothing: {@link Clusters} compares all that are linked. So no pair is lost to a
+ * hot band, and the sets that travel stay small.
  */
 final class ShareBucketFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
   /** To workers: how many texts, and those; set after set. */
@@ -24,6 +27,9 @@ final class ShareBucketFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
 
   /** Text, text; pair after pair. */
   static final TupleTag<KV<Integer, Parcel>> LINKS = new TupleTag<>() {};
+
+  /** Texts of one set that are still compared pair by pair. */
+  static final int HOT = 10_000;
 
   private final StageMeter dedupe = StageMeter.of("dedupe");
   private final DedupeSpec spec;
@@ -47,10 +53,14 @@ final class ShareBucketFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
   }
 
   private void shareBands(BandIndex bands, MultiOutputReceiver out) {
+    Components hot = linkHot(bands, out);
     Packed groups = new Packed();
     Map<Integer, LongIndex> wanted = new TreeMap<>();
     bands.forEachShared(
         texts -> {
+          if (areLinked(texts, hot)) {
+            return;
+          }
           int worker = Mix.bucket(texts[0], spec.buckets());
           groups.add(
               worker,
@@ -70,6 +80,26 @@ final class ShareBucketFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
           }
         });
     asks.flush(to(out.get(ASKS)));
+  }
+
+  private static Components linkHot(BandIndex bands, MultiOutputReceiver out) {
+    Components hot = new Components();
+    Packed links = new Packed();
+    bands.forEachShared(
+        texts -> {
+          for (int i = 1; texts.length > HOT && i < texts.length; i++) {
+            if (hot.join(texts[0], texts[i])) {
+              links.add(0, new long[] {texts[0], texts[i]}, to(out.get(LINKS)));
+            }
+          }
+        });
+    links.flush(to(out.get(LINKS)));
+    return hot;
+  }
+
+  private static boolean areLinked(long[] texts, Components hot) {
+    return hot.size() > 0
+        && Arrays.stream(texts).allMatch(text -> hot.root(text) == hot.root(texts[0]));
   }
 
   private void linkUrls(BandIndex urls, MultiOutputReceiver out) {

@@ -111,6 +111,37 @@ class DedupeArticlesTest {
   }
 
   @Test
+  void copiesThatWaitFollowWhatTheirTextRepeats() {
+    String story = String.join("", Prose.sentences(1, 30));
+    String shorter = String.join("", Prose.sentences(1, 26));
+    List<Fingerprint> articles = new ArrayList<>();
+    articles.add(article("whole", story).today());
+    Fingerprint copy = article("x", shorter).today();
+    for (int i = 0; i < 40; i++) {
+      articles.add(Fingerprint.newBuilder(copy).setId("copy" + i).build());
+    }
+    articles.add(Fingerprint.newBuilder(copy).setId("part").setSeries("talk").setPart(2).build());
+    articles.add(article("old", shorter).published());
+    DedupeSpec few =
+        new DedupeSpec(
+            SPEC.near(),
+            SPEC.contained(),
+            SPEC.containedSize(),
+            SPEC.bands(),
+            SPEC.rows(),
+            3,
+            SPEC.maxSameUrl(),
+            5);
+    for (List<Fingerprint> input : List.of(articles, articles.subList(0, 42))) {
+      List<Verdict> expected = new Clusters(few, RUN.sequence()).decide(input);
+      TestPipeline pipeline = pipeline();
+      PAssert.that(run(pipeline, input, few).get(DedupeArticles.VERDICTS))
+          .containsInAnyOrder(expected);
+      pipeline.run();
+    }
+  }
+
+  @Test
   void refusesFingerprintsOfAnotherVersion() {
     Fingerprint old =
         Fingerprint.newBuilder(article("a", Prose.text(1)).published()).setVersion(0).build();
