@@ -33,6 +33,9 @@ final class CurateCommand implements Callable<Integer> {
     parsed.errors().forEach(error -> problems.add(error.getMessage()));
     problems.addAll(options.problems());
     problems.addAll(RunnerOptions.problems(others));
+    if (options.runner.equals("FlinkRunner")) {
+      problems.addAll(FlinkTarget.of(others).problems());
+    }
     UserError.throwIfAny(problems);
     return CurateRun.of(options, others, spec.commandLine().getOut()).run().code();
   }

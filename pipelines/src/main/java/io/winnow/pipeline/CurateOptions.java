@@ -141,10 +141,20 @@ final class CurateOptions {
   int maxRunTime;
 
   @Option(
+      names = "--clusterTimeout",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description =
+          "How long a Flink cluster may leave questions unanswered before it counts as lost and the run fails, 5 to"
+              + " 86400. Default: ${DEFAULT-VALUE}.")
+  int clusterTimeout;
+
+  @Option(
       names = "--parallelism",
       paramLabel = "N",
       description =
-          "Workers, 1 to 1024. Default: the cores of this machine; on a cluster, its own default.")
+          "Workers, 1 to 1024. Default: the cores of this machine; on a cluster, its free task slots; under flink"
+              + " run, its -p.")
   @Nullable Integer parallelism;
 
   @Mixin GateOptions gates = new GateOptions();
@@ -179,6 +189,7 @@ final class CurateOptions {
     }
     within(problems, "--lockWait", lockWait, 0, 7 * 24 * 3600);
     within(problems, "--maxRunTime", maxRunTime, 0, 30 * 24 * 3600);
+    within(problems, "--clusterTimeout", clusterTimeout, 5, 24 * 3600);
     within(problems, "--parallelism", parallelism, 1, 1024);
     problems.addAll(gates.problems());
     return problems;

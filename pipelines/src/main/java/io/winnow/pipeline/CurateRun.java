@@ -1,5 +1,8 @@
 package io.winnow.pipeline;
 
+import io.winnow.cluster.Cluster;
+import io.winnow.cluster.ClusterJob;
+import io.winnow.cluster.DeadJobs;
 import io.winnow.dedupe.BorderlinePair;
 import io.winnow.dedupe.BorderlinePairCoder;
 import io.winnow.log.Event;
@@ -25,6 +28,7 @@ import io.winnow.summarize.Claim;
 import io.winnow.write.BeamStore;
 import io.winnow.write.Receipt;
 import io.winnow.write.WriteAside;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,6 +45,8 @@ import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of {@code curate}: match, take the lease, run the job, publish, render.
@@ -63,15 +69,20 @@ final class CurateRun {
   private final List<String> beamArgs;
   private final PrintWriter out;
   private final Clock clock;
+  private final FlinkTarget target;
 
   /** Known once the job has ended, before the report is written. */
   private List<BorderlinePair> pairs = List.of();
+
+  /** Where the job runs; null where that is this process. */
+  private @Nullable Cluster cluster;
 
   private CurateRun(CurateOptions options, List<String> beamArgs, PrintWriter out, Clock clock) {
     this.options = options;
     this.beamArgs = beamArgs;
     this.out = out;
     this.clock = clock;
+    this.target = FlinkTarget.of(beamArgs);
   }
 
   /** A run by options that were checked. */
@@ -86,6 +97,9 @@ final class CurateRun {
       options.runId = RUN_ID.format(started);
     }
     Configuration configuration = Configuration.load(options);
+    if (options.runner.equals("FlinkRunner")) {
+      cluster = target.cluster().orElse(null);
+    }
     LocalOutput output = LocalOutput.at(Path.of(options.output));
     MatchedFiles matched = FileMatcher.match(options.input, output.folder().toString());
     reportProblems(matched);
@@ -133,6 +147,7 @@ final class CurateRun {
         new Publisher(output, lease, options.gates.gates(), options.gates.keepRefused, pages);
     publisher.refreshViews();
     ProgressMeter progress = ProgressMeter.onStandardError(files.size(), start);
+    DeadJobs.end(output);
     try (Staging staging = Staging.begin(output, lease, run)) {
       output.requireRoom(RESERVE_BYTES + bytes);
       FinishedJob job = job(specs, files, history, staging, progress, started, start);
@@ -173,7 +188,11 @@ final class CurateRun {
       throws Exception {
     BeamStore store = new BeamStore(staging.location());
     Path scratch = Path.of(staging.location()).resolve("_job");
-    Pipeline pipeline = Pipeline.create(RunnerOptions.of(options, beamArgs, scratch));
+    PipelineOptions runner = RunnerOptions.of(options, beamArgs, target, scratch);
+    if (cluster != null) {
+      onCluster(runner.as(FlinkPipelineOptions.class), staging);
+    }
+    Pipeline pipeline = Pipeline.create(runner);
     CuratePipeline.build(pipeline, files, history.fingerprintFiles(), specs, store);
     StageMeter.reset();
     Map<String, Double> seconds = new TreeMap<>();
@@ -183,10 +202,12 @@ final class CurateRun {
     Event.named("job-submitted")
         .with("run", options.runId)
         .with("master", pipeline.getOptions().as(FlinkPipelineOptions.class).getFlinkMaster())
-        .with("parallelism", options.parallelism)
+        .with("job", runner.getJobName())
+        .with("parallelism", runner.as(FlinkPipelineOptions.class).getParallelism())
         .log(CurateRun.class);
-    try {
-      metrics = new Job(pipeline, progress, Duration.ofSeconds(options.maxRunTime)).run();
+    try (ClusterJob watched = announce(runner.getJobName(), staging)) {
+      Duration limit = Duration.ofSeconds(options.maxRunTime);
+      metrics = new Job(pipeline, progress, limit, watched).run();
     } catch (Exception e) {
       staging.output().requireRoom(LEAST_BYTES);
       throw e;
@@ -206,6 +227,19 @@ final class CurateRun {
         metrics,
         started,
         seconds);
+  }
+
+  private void onCluster(FlinkPipelineOptions runner, Staging staging) throws Exception {
+    runner.setJobName(Cluster.newJobName(staging));
+    if (options.parallelism == null && !target.master().equals(FlinkTarget.CONTEXT)) {
+      runner.setParallelism(cluster.workers());
+    }
+  }
+
+  private @Nullable ClusterJob announce(String job, Staging staging) throws IOException {
+    return cluster == null
+        ? null
+        : cluster.announce(job, staging, Duration.ofSeconds(options.clusterTimeout));
   }
 
   private RunPages pages(LocalOutput output, CurateSpecs specs) {

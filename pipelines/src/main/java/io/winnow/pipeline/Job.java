@@ -1,8 +1,11 @@
 package io.winnow.pipeline;
 
+import io.winnow.cluster.ClusterException;
+import io.winnow.cluster.ClusterJob;
 import io.winnow.run.StageMeter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,19 +18,25 @@ import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a pipeline to its end while telling people how far it is. */
 final class Job {
   private static final long POLL_MILLIS = 250;
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Pipeline pipeline;
   private final ProgressMeter progress;
   private final Duration limit;
+  private final @Nullable ClusterJob cluster;
+  private long nextLook = System.nanoTime();
 
   /**
    * @param limit how long it may take; zero for ever
+   * @param cluster the job on its cluster; null where it runs in this process
    */
-  Job(Pipeline pipeline, ProgressMeter progress, Duration limit) {
+  Job(Pipeline pipeline, ProgressMeter progress, Duration limit, @Nullable ClusterJob cluster) {
+    this.cluster = cluster;
     this.pipeline = pipeline;
     this.progress = progress;
     this.limit = limit;
@@ -38,6 +47,7 @@ final class Job {
    *
    * @return Winnow's counters by name
    * @throws UserError when it takes longer than the limit
+   * @throws ClusterException when its cluster is lost, or cannot bring it to an end
    */
   Map<String, Long> run() throws Exception {
     // run() blocks on Flink until the job has ended, so it has a thread of its own.
@@ -66,9 +76,12 @@ final class Job {
       try {
         return job.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException stillRunning) {
-        progress.show();
+        show();
         if (!limit.isZero() && System.nanoTime() - start > limit.toNanos()) {
           job.cancel(true);
+          if (cluster != null) {
+            cluster.cancel();
+          }
           throw new UserError(
               ExitCode.FAILED,
               "the run took longer than --maxRunTime="
@@ -76,8 +89,23 @@ final class Job {
                   + " s; nothing was published");
         }
       } catch (ExecutionException e) {
+        if (cluster != null) {
+          Optional<ClusterException> lost = cluster.lost();
+          if (lost.isPresent()) {
+            throw lost.get();
+          }
+        }
         throw e.getCause() instanceof Exception cause ? cause : e;
       }
+    }
+  }
+
+  private void show() throws ClusterException, InterruptedException {
+    if (cluster == null) {
+      progress.show();
+    } else if (System.nanoTime() >= nextLook) {
+      progress.show(cluster.look());
+      nextLook = System.nanoTime() + LOOK.toNanos();
     }
   }
 

@@ -1,18 +1,17 @@
 package io.winnow.pipeline;
 
+import io.winnow.cluster.JobProgress;
 import io.winnow.run.StageMeter;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 /**
  * Tells people how far a run is: one line that is rewritten on a terminal, a log line every half
  * minute elsewhere.
- *
- * <p>It shows what the workers of this process have done; of a run on a cluster it shows the time
- * alone.
  */
 final class ProgressMeter {
   private static final Logger LOG = Logger.getLogger(ProgressMeter.class.getName());
@@ -42,14 +41,23 @@ final class ProgressMeter {
     return new ProgressMeter(System.err, Boolean.getBoolean("winnow.terminal"), files, start);
   }
 
-  /** Shows the state of the work, if it is time to. */
+  /** Shows what the workers of this process have done, if it is time to. */
   void show() {
+    show(() -> state(StageMeter.live(), files));
+  }
+
+  /** Shows how far a job on a cluster is, if it is time to. */
+  void show(JobProgress job) {
+    show(() -> state(job, files));
+  }
+
+  private void show(Supplier<String> state) {
     Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
     if (onTerminal) {
-      terminal.print("\r" + padded(line(StageMeter.live(), files, elapsed)));
+      terminal.print("\r" + padded(state.get() + " · " + clock(elapsed)));
       terminal.flush();
     } else if (elapsed.compareTo(nextLog) >= 0) {
-      LOG.info(line(StageMeter.live(), files, elapsed));
+      LOG.info(state.get() + " · " + clock(elapsed));
       nextLog = nextLog.plus(LOG_EVERY);
     }
   }
@@ -73,7 +81,21 @@ final class ProgressMeter {
     }
   }
 
-  static String line(Map<String, Long> done, int files, Duration elapsed) {
+  static String state(JobProgress job, int files) {
+    return job.tasks() == 0
+        ? job.stage()
+        : String.format(
+            Locale.ROOT,
+            "%s · files %,d/%,d · pieces %,d · steps %d/%d",
+            job.stage(),
+            Math.min(job.files(), files),
+            files,
+            job.pieces(),
+            job.tasksDone(),
+            job.tasks());
+  }
+
+  static String state(Map<String, Long> done, int files) {
     long read = done.getOrDefault("read:in", 0L);
     long pieces = done.getOrDefault("clean:in", 0L);
     long finished = done.getOrDefault("finish:in", 0L);
@@ -84,13 +106,12 @@ final class ProgressMeter {
             : finished > 0 ? "finishing" : pieces > 0 ? "cleaning" : "reading";
     return String.format(
         Locale.ROOT,
-        "%s · files %,d/%,d · pieces %,d · finished %,d · %s",
+        "%s · files %,d/%,d · pieces %,d · finished %,d",
         stage,
         read,
         files,
         pieces,
-        finished,
-        clock(elapsed));
+        finished);
   }
 
   static String clock(Duration elapsed) {

@@ -1,10 +1,14 @@
 package io.winnow.pipeline;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
@@ -54,10 +58,11 @@ final class RunnerOptions {
   /**
    * Beam's options for a run.
    *
-   * @param scratch a folder of this run for the configuration of an embedded Flink
+   * @param scratch a folder of this run for Flink's configuration
    * @throws IllegalArgumentException when {@link #problems} finds one
    */
-  static PipelineOptions of(CurateOptions given, List<String> beamArgs, Path scratch)
+  static PipelineOptions of(
+      CurateOptions given, List<String> beamArgs, FlinkTarget target, Path scratch)
       throws IOException {
     PipelineOptions options = parse(beamArgs);
     options.setJobName("winnow-" + given.runId);
@@ -73,21 +78,60 @@ final class RunnerOptions {
     flink.setRunner(FlinkRunner.class);
     flink.setObjectReuse(true);
     flink.setFasterCopy(true);
-    if (isEmbedded(beamArgs)) {
-      flink.setFlinkMaster(EMBEDDED);
+    flink.setFlinkMaster(target.master());
+    if (target.isEmbedded()) {
       flink.setParallelism(workers(given));
       flink.setFlinkConfDir(embeddedConfiguration(scratch, workers(given)).toString());
-    } else if (given.parallelism != null) {
+      return flink;
+    }
+    if (given.parallelism != null) {
       flink.setParallelism(given.parallelism);
+    }
+    if (flink.getFilesToStage() == null) {
+      jobJar().ifPresent(jar -> flink.setFilesToStage(List.of(jar.toString())));
+    }
+    if (target.master().equals(FlinkTarget.CONTEXT)) {
+      FlinkTarget.restartInContext();
+    } else if (flink.getFlinkConfDir() == null) {
+      flink.setFlinkConfDir(clusterConfiguration(scratch).toString());
     }
     return flink;
   }
 
-  /** Whether Flink is to run inside this process. */
-  static boolean isEmbedded(List<String> beamArgs) {
-    return beamArgs.stream()
-        .filter(arg -> arg.startsWith("--flinkMaster="))
-        .allMatch(arg -> arg.matches("--flinkMaster=(\\[(local|auto)\\])?"));
+  /**
+   * The jar that a cluster needs: the one that this class is in, and none of the class path beside
+   * it, which is Flink itself and what only commands need. Empty when it is not in a jar.
+   */
+  private static Optional<Path> jobJar() {
+    try {
+      Path place =
+          Path.of(RunnerOptions.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Optional.of(place).filter(Files::isRegularFile);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the class loader names a file", e);
+    }
+  }
+
+  /**
+   * How Flink starts a job again: often enough for workers that come and go, and so slowly that
+   * {@link io.winnow.cluster.ClusterJob} sees each failure, and ends a hopeless job, before the
+   * next attempt.
+   */
+  static Map<String, String> restarts() {
+    return Map.of(
+        "restart-strategy.type", "fixed-delay",
+        "restart-strategy.fixed-delay.attempts", "10",
+        "restart-strategy.fixed-delay.delay", "5 s");
+  }
+
+  /** Beam takes the restart strategy of a batch job from a configuration file alone. */
+  private static Path clusterConfiguration(Path scratch) throws IOException {
+    Files.createDirectories(scratch);
+    StringBuilder lines = new StringBuilder();
+    new TreeMap<>(restarts())
+        .forEach((key, value) -> lines.append(key).append(": ").append(value).append('\n'));
+    Files.writeString(scratch.resolve("flink-conf.yaml"), lines);
+    return scratch;
   }
 
   /** Workers of a run in this process. */

@@ -1,5 +1,6 @@
 package io.winnow.pipeline;
 
+import io.winnow.cluster.ClusterException;
 import io.winnow.log.Event;
 import io.winnow.publish.PublishException;
 import java.io.PrintWriter;
@@ -102,6 +103,9 @@ public final class Winnow {
   private static int explainFailure(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
     if (e instanceof PublishException refused) {
       return failed(line, refused.exitCode(), refused.getMessage(), null);
+    }
+    if (e instanceof ClusterException lost) {
+      return failed(line, ExitCode.FAILED.code(), lost.getMessage(), null);
     }
     if (e instanceof UserError mistake) {
       return failed(line, mistake.exit().code(), mistake.getMessage(), null);

@@ -132,9 +132,9 @@ class CurateOptionsTest {
     assertThat(
         RunnerOptions.problems(List.of("--flinkMaster=host:8081", "--objectReuse=true")), empty());
     assertThat(RunnerOptions.problems(List.of("--noSuchThing=1", "stray")), hasSize(2));
-    assertThat(RunnerOptions.isEmbedded(List.of("--flinkMaster=[local]")), is(true));
-    assertThat(RunnerOptions.isEmbedded(List.of()), is(true));
-    assertThat(RunnerOptions.isEmbedded(List.of("--flinkMaster=host:8081")), is(false));
+    assertThat(FlinkTarget.of(List.of("--flinkMaster=[local]")).isEmbedded(), is(true));
+    assertThat(FlinkTarget.of(List.of()).isEmbedded(), is(true));
+    assertThat(FlinkTarget.of(List.of("--flinkMaster=host:8081")).isEmbedded(), is(false));
   }
 
   private static CurateOptions parse(String... args) {

@@ -41,7 +41,7 @@ class RunnerConfigsTest {
 
     assertThat(parsed.options.problems(), empty());
     assertThat(RunnerOptions.problems(parsed.others), empty());
-    RunnerOptions.of(parsed.options, parsed.others, scratch);
+    RunnerOptions.of(parsed.options, parsed.others, FlinkTarget.of(parsed.others), scratch);
   }
 
   @Test
@@ -76,7 +76,7 @@ class RunnerConfigsTest {
 
   private PipelineOptions options(String name) throws IOException {
     Holder parsed = parse(CONFIGS.resolve(name));
-    return RunnerOptions.of(parsed.options, parsed.others, scratch);
+    return RunnerOptions.of(parsed.options, parsed.others, FlinkTarget.of(parsed.others), scratch);
   }
 
   private static Holder parse(Path file) {
