@@ -32,6 +32,7 @@ final class CurateCommand implements Callable<Integer> {
     ParseResult parsed = spec.commandLine().getParseResult();
     parsed.errors().forEach(error -> problems.add(error.getMessage()));
     problems.addAll(options.problems());
+    problems.addAll(Storage.problems(options.output, others));
     problems.addAll(RunnerOptions.problems(others));
     if (options.runner.equals("FlinkRunner")) {
       problems.addAll(FlinkTarget.of(others).problems());

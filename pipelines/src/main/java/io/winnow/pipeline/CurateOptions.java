@@ -31,7 +31,8 @@ final class CurateOptions {
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder to publish into; made if it is not there.")
+      description =
+          "Folder or s3://BUCKET/PREFIX to publish into; a folder is made if it is not there.")
   String output = "";
 
   @Option(
@@ -164,7 +165,9 @@ final class CurateOptions {
     List<String> problems = new ArrayList<>();
     if (output.isBlank()) {
       problems.add("--output must name a folder");
-    } else if (Files.exists(Path.of(output)) && !Files.isDirectory(Path.of(output))) {
+    } else if (Storage.isLocal(output)
+        && Files.exists(Storage.path(output))
+        && !Files.isDirectory(Storage.path(output))) {
       problems.add("--output must be a folder; a file is in the way: " + output);
     }
     if (runId != null && !RunId.isAllowed(runId)) {
@@ -193,6 +196,14 @@ final class CurateOptions {
     within(problems, "--parallelism", parallelism, 1, 1024);
     problems.addAll(gates.problems());
     return problems;
+  }
+
+  /** Where the inputs and the output lie. */
+  List<String> places() {
+    List<String> places = new ArrayList<>();
+    input.forEach(some -> places.addAll(List.of(some.split(","))));
+    places.add(output);
+    return places;
   }
 
   /** The options that bear on rows, for the manifest. */

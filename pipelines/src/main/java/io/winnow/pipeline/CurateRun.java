@@ -13,10 +13,11 @@ import io.winnow.page.RunPages;
 import io.winnow.publish.FinishedJob;
 import io.winnow.publish.History;
 import io.winnow.publish.Lease;
-import io.winnow.publish.LocalOutput;
 import io.winnow.publish.Manifest;
+import io.winnow.publish.OutputStore;
 import io.winnow.publish.PublishedRuns;
 import io.winnow.publish.Publisher;
+import io.winnow.publish.ScratchFolder;
 import io.winnow.publish.Staging;
 import io.winnow.read.FileMatcher;
 import io.winnow.read.InputProblem;
@@ -30,7 +31,6 @@ import io.winnow.write.Receipt;
 import io.winnow.write.WriteAside;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,8 +100,9 @@ final class CurateRun {
     if (options.runner.equals("FlinkRunner")) {
       cluster = target.cluster().orElse(null);
     }
-    LocalOutput output = LocalOutput.at(Path.of(options.output));
-    MatchedFiles matched = FileMatcher.match(options.input, output.folder().toString());
+    Storage storage = Storage.of(beamArgs, options.places());
+    OutputStore output = storage.output(options.output);
+    MatchedFiles matched = match(storage, output);
     reportProblems(matched);
     if (matched.files().isEmpty() && !options.allowEmpty) {
       throw new UserError(
@@ -111,6 +112,7 @@ final class CurateRun {
               + "; --allowEmpty publishes an empty run instead");
     }
     output.prepare();
+    output.requireReplaceable(options.runId);
     Duration wait = Duration.ofSeconds(options.lockWait);
     try (Lease lease = Lease.acquire(output, options.runId, wait)) {
       return run(configuration, output, lease, matched.files(), started, start);
@@ -119,7 +121,7 @@ final class CurateRun {
 
   private ExitCode run(
       Configuration configuration,
-      LocalOutput output,
+      OutputStore output,
       Lease lease,
       List<SourceFile> matched,
       Instant started,
@@ -176,6 +178,15 @@ final class CurateRun {
     }
   }
 
+  /** A bucket that cannot be listed is found here, before anything is read. */
+  private MatchedFiles match(Storage storage, OutputStore output) throws Exception {
+    try {
+      return FileMatcher.match(options.input, output.location(""));
+    } catch (IOException | RuntimeException e) {
+      throw storage.explained(e, String.join(",", options.input));
+    }
+  }
+
   /** Runs the job; what it wrote lies in {@code staging}. */
   private FinishedJob job(
       CurateSpecs specs,
@@ -187,27 +198,17 @@ final class CurateRun {
       long start)
       throws Exception {
     BeamStore store = new BeamStore(staging.location());
-    Path scratch = Path.of(staging.location()).resolve("_job");
-    PipelineOptions runner = RunnerOptions.of(options, beamArgs, target, scratch);
-    if (cluster != null) {
-      onCluster(runner.as(FlinkPipelineOptions.class), staging);
-    }
-    Pipeline pipeline = Pipeline.create(runner);
-    CuratePipeline.build(pipeline, files, history.fingerprintFiles(), specs, store);
     StageMeter.reset();
     Map<String, Double> seconds = new TreeMap<>();
     seconds.put("start", since(start));
     long jobStart = System.nanoTime();
     Map<String, Long> metrics;
-    Event.named("job-submitted")
-        .with("run", options.runId)
-        .with("master", pipeline.getOptions().as(FlinkPipelineOptions.class).getFlinkMaster())
-        .with("job", runner.getJobName())
-        .with("parallelism", runner.as(FlinkPipelineOptions.class).getParallelism())
-        .log(CurateRun.class);
-    try (ClusterJob watched = announce(runner.getJobName(), staging)) {
-      Duration limit = Duration.ofSeconds(options.maxRunTime);
-      metrics = new Job(pipeline, progress, limit, watched).run();
+    try (ScratchFolder scratch = ScratchFolder.make("winnow-job")) {
+      PipelineOptions runner = RunnerOptions.of(options, beamArgs, target, scratch.path());
+      if (cluster != null) {
+        onCluster(runner.as(FlinkPipelineOptions.class), staging);
+      }
+      metrics = run(runner, specs, files, history, staging, progress);
     } catch (Exception e) {
       staging.output().requireRoom(LEAST_BYTES);
       throw e;
@@ -229,6 +230,29 @@ final class CurateRun {
         seconds);
   }
 
+  private Map<String, Long> run(
+      PipelineOptions runner,
+      CurateSpecs specs,
+      List<SourceFile> files,
+      History history,
+      Staging staging,
+      ProgressMeter progress)
+      throws Exception {
+    Pipeline pipeline = Pipeline.create(runner);
+    BeamStore store = new BeamStore(staging.location());
+    CuratePipeline.build(pipeline, files, history.fingerprintFiles(), specs, store);
+    Event.named("job-submitted")
+        .with("run", options.runId)
+        .with("master", pipeline.getOptions().as(FlinkPipelineOptions.class).getFlinkMaster())
+        .with("job", runner.getJobName())
+        .with("parallelism", runner.as(FlinkPipelineOptions.class).getParallelism())
+        .log(CurateRun.class);
+    try (ClusterJob watched = announce(runner.getJobName(), staging)) {
+      Duration limit = Duration.ofSeconds(options.maxRunTime);
+      return new Job(pipeline, progress, limit, watched).run();
+    }
+  }
+
   private void onCluster(FlinkPipelineOptions runner, Staging staging) throws Exception {
     runner.setJobName(Cluster.newJobName(staging));
     if (options.parallelism == null && !target.master().equals(FlinkTarget.CONTEXT)) {
@@ -242,7 +266,7 @@ final class CurateRun {
         : cluster.announce(job, staging, Duration.ofSeconds(options.clusterTimeout));
   }
 
-  private RunPages pages(LocalOutput output, CurateSpecs specs) {
+  private RunPages pages(OutputStore output, CurateSpecs specs) {
     return new RunPages(
         new Digests(output, new Digest(specs.labels(), Claim::of)),
         specs.labels(),

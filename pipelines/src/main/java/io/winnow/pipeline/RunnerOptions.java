@@ -65,6 +65,7 @@ final class RunnerOptions {
       CurateOptions given, List<String> beamArgs, FlinkTarget target, Path scratch)
       throws IOException {
     PipelineOptions options = parse(beamArgs);
+    Storage.settle(options, beamArgs, given.places());
     options.setJobName("winnow-" + given.runId);
     if (given.runner.equals("DirectRunner")) {
       DirectOptions direct = options.as(DirectOptions.class);

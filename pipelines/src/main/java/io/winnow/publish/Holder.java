@@ -69,6 +69,20 @@ record Holder(
     return Instant.parse(heartbeat).plus(silence).isBefore(now);
   }
 
+  /**
+   * When it will count as dead if it is, for people; empty where that can be seen at once.
+   */
+  String untilDead(Instant now, Duration silence) {
+    LocalProcess self = LocalProcess.self();
+    if (host.equals(self.host()) && space.equals(self.space())) {
+      return "";
+    }
+    long seconds = Duration.between(now, Instant.parse(heartbeat).plus(silence)).toSeconds();
+    return ", which cannot be looked for from here: if it is dead, the output is free in "
+        + Math.max(1, seconds + 1)
+        + " s";
+  }
+
   String toJson() {
     try {
       return JSON.writeValueAsString(this);

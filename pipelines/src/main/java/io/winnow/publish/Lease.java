@@ -84,6 +84,7 @@ public final class Lease implements Closeable {
         throw new OutputHeld(
             "the output is held by "
                 + other.get().describe()
+                + other.get().untilDead(now, SILENCE)
                 + "; wait for it with --lockWait=SECONDS");
       } else {
         if (!waited) {

@@ -177,7 +177,7 @@ public final class LocalOutput implements OutputStore {
    * {@inheritDoc}
    *
    * <p>Links are followed; a folder, as a copy of an output has it, stands for itself if it has a
-   * manifest.
+   * manifest, or for the attempt that the manifest names if the copy is one of a bucket.
    */
   @Override
   public SortedMap<String, String> published() throws IOException {
@@ -188,16 +188,32 @@ public final class LocalOutput implements OutputStore {
         if (Files.isSymbolicLink(run) && Files.exists(run)) {
           published.put(name.substring(RUN.length()), relative(run.toRealPath()));
         } else if (Files.isRegularFile(run.resolve(Manifest.PATH))) {
-          published.put(name.substring(RUN.length()), name);
+          published.put(name.substring(RUN.length()), copiedFolder(run.resolve(Manifest.PATH), name));
         }
       }
     }
     return published;
   }
 
+  private static String copiedFolder(Path manifest, String name) throws IOException {
+    return RunCopies.folder(Files.readString(manifest), name);
+  }
+
   private String relative(Path real) throws IOException {
     Path realFolder = folder.toRealPath();
     return (real.startsWith(realFolder) ? realFolder.relativize(real) : real).toString();
+  }
+
+  @Override
+  public void requireReplaceable(String runId) throws OutputUnusable {
+    String name = RUN + runId;
+    Path run = folder.resolve(name);
+    if (Files.isDirectory(run, LinkOption.NOFOLLOW_LINKS)) {
+      String kept = ATTEMPTS + "/" + runId + ".copied";
+      throw new OutputUnusable(
+          "%s is a folder, as in a copied output, and cannot be swapped in one step; make it a link: cd '%s' && mv %s %s && ln -s %s %s"
+              .formatted(run, folder, name, kept, kept, name));
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.winnow.publish;
 
 import io.winnow.publish.PublishException.DiskFull;
 import io.winnow.publish.PublishException.OutputUnusable;
+import io.winnow.publish.PublishException.StoreUnreachable;
 import io.winnow.write.RowStore;
 import java.io.IOException;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.SortedMap;
  * The output folder as publishing needs it. Every path is relative to it.
  *
  * <p>Only {@link #publish} must be atomic. A store that can rename swaps a link; one that cannot
- * would write a pointer last and answer {@link #published} from pointers.
+ * writes what is published into one object and answers {@link #published} from it.
  */
 public interface OutputStore extends RowStore {
   /** Folder of the attempts, published or not. */
@@ -64,6 +65,24 @@ public interface OutputStore extends RowStore {
   /** Lets readers see {@code folder} as {@code runId}, in one step, in place of any before. */
   void publish(String runId, String folder) throws IOException;
 
+  /**
+   * Whether an attempt that was replaced stays until the next run begins, for readers that are in
+   * the middle of its files.
+   */
+  default boolean keepsReplaced() {
+    return false;
+  }
+
+  /** Removes or mends what else a dead run left; called under the lease, when a run begins. */
+  default void tidy() throws IOException {}
+
+  /**
+   * Finds out whether a run that is published as {@code runId} can be replaced.
+   *
+   * @throws OutputUnusable when it cannot
+   */
+  default void requireReplaceable(String runId) throws OutputUnusable {}
+
   /** The file that says who may publish here. */
   LeaseFile leaseFile();
 
@@ -71,6 +90,7 @@ public interface OutputStore extends RowStore {
    * Makes what publishing needs, and finds out whether it will be able to write here.
    *
    * @throws OutputUnusable when it will not
+   * @throws StoreUnreachable when that cannot be found out now
    */
-  void prepare() throws OutputUnusable;
+  void prepare() throws OutputUnusable, StoreUnreachable;
 }

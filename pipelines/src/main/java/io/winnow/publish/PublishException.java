@@ -29,6 +29,15 @@ public sealed class PublishException extends Exception {
     }
   }
 
+  /** The store does not answer; the same run may succeed once it does. */
+  public static final class StoreUnreachable extends PublishException {
+    private static final long serialVersionUID = 1;
+
+    public StoreUnreachable(String message) {
+      super(message, 1);
+    }
+  }
+
   /** There is too little disk; the same run may succeed once there is more. */
   public static final class DiskFull extends PublishException {
     private static final long serialVersionUID = 1;

@@ -81,7 +81,9 @@ public final class Publisher {
       throw e;
     }
     lease.guard(() -> output.publish(staging.run().id(), staging.folder()));
-    sweep(staging.run().id());
+    if (!output.keepsReplaced()) {
+      sweep(staging.run().id());
+    }
     return manifest;
   }
 

@@ -141,16 +141,14 @@ final class StagedRun {
   }
 
   private List<Page> writePages(Report report) throws IOException {
-    Path folder = Files.createTempDirectory("winnow-pages");
-    try {
+    try (ScratchFolder scratch = ScratchFolder.make("winnow-pages")) {
+      Path folder = scratch.path();
       report.write(folder);
       List<Page> written = new ArrayList<>();
       for (Path file : filesBelow(folder)) {
         written.add(copy(file, folder.relativize(file).toString()));
       }
       return written;
-    } finally {
-      LocalOutput.at(folder).delete("");
     }
   }
 

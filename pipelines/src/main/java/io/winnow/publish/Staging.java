@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +35,11 @@ public record Staging(OutputStore output, RunInfo run, String folder) implements
   public static Staging begin(OutputStore output, Lease lease, RunInfo run)
       throws LeaseLost, IOException {
     int[] removed = new int[1];
-    lease.guard(() -> removed[0] = sweep(output));
+    lease.guard(
+        () -> {
+          removed[0] = sweep(output);
+          output.tidy();
+        });
     if (removed[0] > 0) {
       Event.named("leftovers-removed")
           .with("run", run.id())
@@ -74,8 +79,11 @@ public record Staging(OutputStore output, RunInfo run, String folder) implements
    */
   static int sweep(OutputStore output) throws IOException {
     int removed = 0;
+    List<String> attempts = output.names(OutputStore.ATTEMPTS);
+    // After the listing: what is in it and not published while the lease is ours is dead for good,
+    // and what a later holder makes is not in it, however long we stand still from here on.
     Set<String> published = new TreeSet<>(output.published().values());
-    for (String name : output.names(OutputStore.ATTEMPTS)) {
+    for (String name : attempts) {
       String attempt = OutputStore.ATTEMPTS + "/" + name;
       if (!published.contains(attempt)) {
         output.delete(attempt);

@@ -138,6 +138,9 @@ public final class FileMatcher {
     if (!isLiteral) {
       return InputGlob.parse(path);
     }
+    if (path.matches("[a-zA-Z0-9+.-]+://[^/]+")) {
+      return List.of(InputGlob.everythingBelow(path));
+    }
     boolean isFile = list(path).stream().anyMatch(found -> !found.resourceId().isDirectory());
     return List.of(isFile ? InputGlob.file(path) : InputGlob.everythingBelow(path));
   }
