@@ -5,7 +5,7 @@ import io.winnow.page.Digests;
 import io.winnow.page.Edition;
 import io.winnow.page.Period;
 import io.winnow.page.TaxonomyLabels;
-import io.winnow.publish.LocalOutput;
+import io.winnow.publish.OutputStore;
 import io.winnow.publish.PublishedRuns;
 import io.winnow.summarize.Claim;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,13 +27,14 @@ import picocli.CommandLine.Spec;
     description = "Renders the digest of a period again, from what is published.")
 final class DigestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private BucketOptions bucket = new BucketOptions();
 
   @Option(
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder that runs were published into.")
-  private Path output = Path.of("");
+      description = "Folder or s3://BUCKET/PREFIX that runs were published into.")
+  private String output = "";
 
   @Option(
       names = "--period",
@@ -52,7 +54,7 @@ final class DigestCommand implements Callable<Integer> {
   private @Nullable Path taxonomy;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     List<String> problems = new ArrayList<>();
     Period parsed = null;
     try {
@@ -64,7 +66,16 @@ final class DigestCommand implements Callable<Integer> {
       problems.add("--lang must be zh or en; was: " + lang);
     }
     UserError.throwIfAny(problems);
-    LocalOutput published = LocalOutput.at(output);
+    Storage storage = bucket.storage(output);
+    try {
+      render(storage.output(output), parsed);
+    } catch (IOException e) {
+      throw storage.explained(e, output);
+    }
+    return ExitCode.OK.code();
+  }
+
+  private void render(OutputStore published, Period parsed) throws IOException {
     PublishedRuns runs = PublishedRuns.read(published);
     if (runs.all().isEmpty()) {
       throw new UserError(ExitCode.NO_INPUT, "nothing is published in " + output);
@@ -76,7 +87,13 @@ final class DigestCommand implements Callable<Integer> {
     Digest digest = new Digest(new TaxonomyLabels(Configuration.taxonomy(taxonomy)), Claim::of);
     new Digests(published, digest)
         .render(parsed, editions, runs)
-        .forEach(file -> spec.commandLine().getOut().println(output.resolve(file)));
-    return ExitCode.OK.code();
+        .forEach(file -> spec.commandLine().getOut().println(shown(published, file)));
+  }
+
+  /** A path as the output was given. */
+  private String shown(OutputStore published, String file) {
+    return published.isLocal()
+        ? Storage.path(output).resolve(file).toString()
+        : published.location(file);
   }
 }

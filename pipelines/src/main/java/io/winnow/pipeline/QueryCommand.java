@@ -1,14 +1,13 @@
 package io.winnow.pipeline;
 
-import io.winnow.publish.LocalOutput;
 import io.winnow.query.Query;
 import io.winnow.query.QueryException;
 import io.winnow.query.QueryFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,13 +22,14 @@ import picocli.CommandLine.Spec;
     })
 final class QueryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private BucketOptions bucket = new BucketOptions();
 
   @Option(
       names = "--output",
       required = true,
       paramLabel = "DIR",
-      description = "Folder that runs were published into.")
-  private Path output = Path.of("");
+      description = "Folder or s3://BUCKET/PREFIX that runs were published into.")
+  private String output = "";
 
   @Option(
       names = "--format",
@@ -47,12 +47,15 @@ final class QueryCommand implements Callable<Integer> {
   private String sql = "";
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    Storage storage = bucket.storage(output);
     try {
-      new Query(LocalOutput.at(output)).run(sql, format, width, out);
+      new Query(storage.output(output)).run(sql, format, width, out);
     } catch (QueryException e) {
       throw new UserError(ExitCode.USAGE, e.getMessage());
+    } catch (IOException e) {
+      throw storage.explained(e, output);
     }
     out.flush();
     return ExitCode.OK.code();

@@ -110,9 +110,7 @@ final class Storage {
   Exception explained(Exception failure, String place) {
     return S3Failure.in(failure, place, options)
         .<Exception>map(
-            s3 ->
-                new UserError(
-                    s3.isMistake() ? ExitCode.USAGE : ExitCode.FAILED, s3.getMessage()))
+            s3 -> new UserError(s3.isMistake() ? ExitCode.USAGE : ExitCode.FAILED, s3.getMessage()))
         .orElse(failure);
   }
 
@@ -129,8 +127,7 @@ final class Storage {
   }
 
   /** Adds what the environment says of the buckets among {@code places}. */
-  static void settle(
-      PipelineOptions options, List<String> beamArgs, Collection<String> places) {
+  static void settle(PipelineOptions options, List<String> beamArgs, Collection<String> places) {
     S3Options s3 = options.as(S3Options.class);
     Map<String, String> environment = System.getenv();
     if (s3.getEndpoint() == null) {

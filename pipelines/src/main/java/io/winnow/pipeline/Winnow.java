@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CurateCommand.class,
       DigestCommand.class,
       QueryCommand.class,
+      FilesCommand.class,
       InspectCommand.class
     },
     footer = {

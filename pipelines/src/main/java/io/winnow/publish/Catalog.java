@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param published folder of each published run, below the output
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Catalog(
-    int version, String change, @Nullable String lease, Map<String, String> published) {
+record Catalog(int version, String change, @Nullable String lease, Map<String, String> published) {
   /** Its place in the output. */
   static final String PATH = ".published.json";
 

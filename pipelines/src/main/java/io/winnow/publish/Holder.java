@@ -69,9 +69,7 @@ record Holder(
     return Instant.parse(heartbeat).plus(silence).isBefore(now);
   }
 
-  /**
-   * When it will count as dead if it is, for people; empty where that can be seen at once.
-   */
+  /** When it will count as dead if it is, for people; empty where that can be seen at once. */
   String untilDead(Instant now, Duration silence) {
     LocalProcess self = LocalProcess.self();
     if (host.equals(self.host()) && space.equals(self.space())) {

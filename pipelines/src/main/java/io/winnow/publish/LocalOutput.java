@@ -188,7 +188,8 @@ public final class LocalOutput implements OutputStore {
         if (Files.isSymbolicLink(run) && Files.exists(run)) {
           published.put(name.substring(RUN.length()), relative(run.toRealPath()));
         } else if (Files.isRegularFile(run.resolve(Manifest.PATH))) {
-          published.put(name.substring(RUN.length()), copiedFolder(run.resolve(Manifest.PATH), name));
+          published.put(
+              name.substring(RUN.length()), copiedFolder(run.resolve(Manifest.PATH), name));
         }
       }
     }

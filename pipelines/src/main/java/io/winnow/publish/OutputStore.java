@@ -21,6 +21,11 @@ public interface OutputStore extends RowStore {
   /** How Beam's file systems and DuckDB name that path. */
   String location(String path);
 
+  /** Whether {@link #location} is a path of this machine, which any program here can open. */
+  default boolean isLocal() {
+    return true;
+  }
+
   /** Names of what lies directly below {@code folder}, sorted; none when it is not there. */
   List<String> names(String folder) throws IOException;
 

@@ -1,5 +1,6 @@
 package io.winnow.publish;
 
+import io.winnow.publish.Manifest.DataFile;
 import io.winnow.publish.Manifest.DatasetFacts;
 import io.winnow.write.Dataset;
 import io.winnow.write.ParquetRows;
@@ -15,10 +16,13 @@ import org.apache.avro.specific.SpecificRecord;
 public record PublishedRun(OutputStore output, String folder, Manifest manifest) {
   /** Paths of a dataset's files below the output. */
   public List<String> files(Dataset<?> dataset) {
+    return dataFiles(dataset).stream().map(file -> folder + "/" + file.path()).toList();
+  }
+
+  /** A dataset's files as the manifest describes them. */
+  public List<DataFile> dataFiles(Dataset<?> dataset) {
     DatasetFacts facts = manifest.datasets().get(dataset.name());
-    return facts == null
-        ? List.of()
-        : facts.files().stream().map(file -> folder + "/" + file.path()).toList();
+    return facts == null ? List.of() : facts.files();
   }
 
   /** Its files as Beam's file systems and DuckDB name them. */

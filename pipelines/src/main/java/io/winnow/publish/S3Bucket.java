@@ -205,8 +205,7 @@ final class S3Bucket {
   private synchronized S3Client client() {
     if (client == null) {
       client =
-          InstanceBuilder.ofType(
-                  org.apache.beam.sdk.io.aws2.options.S3ClientBuilderFactory.class)
+          InstanceBuilder.ofType(org.apache.beam.sdk.io.aws2.options.S3ClientBuilderFactory.class)
               .fromClass(options.getS3ClientFactoryClass())
               .build()
               .createBuilder(options)

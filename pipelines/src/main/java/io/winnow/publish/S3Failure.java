@@ -59,13 +59,23 @@ public final class S3Failure extends IOException {
       return switch (answer.statusCode()) {
         case 301, 307, 400 ->
             new S3Failure(
-                "bucket " + bucket + where + " refused the request (" + said + "): is the region"
+                "bucket "
+                    + bucket
+                    + where
+                    + " refused the request ("
+                    + said
+                    + "): is the region"
                     + " right? set AWS_REGION or --awsRegion",
                 true,
                 e);
         case 401, 403 ->
             new S3Failure(
-                "no access to bucket " + bucket + where + " (" + said + "): check the credentials"
+                "no access to bucket "
+                    + bucket
+                    + where
+                    + " ("
+                    + said
+                    + "): check the credentials"
                     + " in the environment and what they are allowed to do",
                 true,
                 e);
@@ -82,7 +92,10 @@ public final class S3Failure extends IOException {
     String said = root(e);
     if (said.contains("credentials")) {
       return new S3Failure(
-          "no credentials for bucket " + bucket + where + ": set AWS_ACCESS_KEY_ID and"
+          "no credentials for bucket "
+              + bucket
+              + where
+              + ": set AWS_ACCESS_KEY_ID and"
               + " AWS_SECRET_ACCESS_KEY, a profile, or a role of the machine",
           true,
           e);

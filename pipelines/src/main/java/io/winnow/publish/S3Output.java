@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,6 +79,11 @@ public final class S3Output implements OutputStore {
   @Override
   public String location(String path) {
     return bucket.uri(path);
+  }
+
+  @Override
+  public boolean isLocal() {
+    return false;
   }
 
   @Override

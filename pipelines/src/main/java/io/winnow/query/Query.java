@@ -8,6 +8,7 @@ import io.winnow.publish.OutputStore;
 import io.winnow.publish.PublishedRun;
 import io.winnow.publish.PublishedRuns;
 import io.winnow.write.Dataset;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,9 +30,9 @@ import org.duckdb.DuckDBDriver;
 /**
  * Answers one SQL query over the published runs, all of one moment.
  *
- * <p>The database lives in memory, reads the files that the manifests name and no other, writes
- * none, and loads no extension. Only queries are taken: by DuckDB's own parser, before it runs
- * them.
+ * <p>The database lives in memory, reads the files that the manifests name and no other (of a
+ * bucket: copies of them), writes none, and loads no extension. Only queries are taken: by DuckDB's
+ * own parser, before it runs them.
  */
 public final class Query {
   private static final int ATTEMPTS = 5;
@@ -62,7 +63,8 @@ public final class Query {
                 + " yet; ./winnow curate --input=... --output=... publishes there");
       }
       TrackedOutput tracked = new TrackedOutput(out);
-      try (Connection database = open(published)) {
+      try (QueryFiles files = QueryFiles.of(published, output, sql);
+          Connection database = open(published, files)) {
         requireQuery(database, sql);
         answer(database, sql, format.writer(tracked, width));
         return;
@@ -70,6 +72,10 @@ public final class Query {
         // A run that was replaced meanwhile took its files along: look again.
         if (attempt == ATTEMPTS || tracked.isUsed() || isCurrent(published)) {
           throw new QueryException(message(e));
+        }
+      } catch (FileNotFoundException e) {
+        if (attempt == ATTEMPTS || isCurrent(published)) {
+          throw e;
         }
       }
     }
@@ -80,12 +86,12 @@ public final class Query {
     return read.equals(Set.copyOf(output.published().values()));
   }
 
-  private static Connection open(PublishedRuns published) throws SQLException {
+  private static Connection open(PublishedRuns published, QueryFiles files) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
     Connection database = DriverManager.getConnection("jdbc:duckdb:", properties);
     try {
-      lock(database, published);
+      lock(database, published, files);
       return database;
     } catch (SQLException e) {
       database.close();
@@ -93,22 +99,23 @@ public final class Query {
     }
   }
 
-  private static void lock(Connection database, PublishedRuns published) throws SQLException {
+  private static void lock(Connection database, PublishedRuns published, QueryFiles files)
+      throws SQLException {
     try (Statement statement = database.createStatement()) {
       statement.execute("SET autoinstall_known_extensions = false");
       statement.execute("SET autoload_known_extensions = false");
       statement.execute("SET temp_directory = ''");
       statement.execute("SET TimeZone = 'UTC'");
-      Views.create(database, published);
-      statement.execute("SET allowed_paths = " + files(published));
+      Views.create(database, published, files);
+      statement.execute("SET allowed_paths = " + allowed(files));
       statement.execute("SET enable_external_access = false");
       statement.execute("SET lock_configuration = true");
     }
   }
 
-  private static String files(PublishedRuns published) {
-    return published.all().stream()
-        .flatMap(run -> Dataset.all().stream().flatMap(it -> run.locations(it).stream()))
+  private static String allowed(QueryFiles files) {
+    return Dataset.all().stream()
+        .flatMap(dataset -> files.of(dataset).stream())
         .flatMap(path -> Stream.of(path, Views.pattern(path)))
         .distinct()
         .map(Views::literal)

@@ -42,11 +42,12 @@ final class Views {
   private Views() {}
 
   /** Makes all of them. */
-  static void create(Connection database, PublishedRuns published) throws SQLException {
+  static void create(Connection database, PublishedRuns published, QueryFiles files)
+      throws SQLException {
     try (Statement statement = database.createStatement()) {
       for (Dataset<?> dataset : Dataset.all()) {
         String name = dataset == Dataset.ARTICLES ? "published_articles" : dataset.name();
-        statement.execute("CREATE VIEW " + name + " AS " + select(dataset, published.all()));
+        statement.execute("CREATE VIEW " + name + " AS " + select(dataset, published.all(), files));
       }
       statement.execute(ARTICLES);
       statement.execute(RUNS);
@@ -59,16 +60,10 @@ final class Views {
     }
   }
 
-  private static String select(Dataset<?> dataset, List<PublishedRun> runs) {
-    String files =
-        runs.stream()
-            .flatMap(run -> run.locations(dataset).stream())
-            .map(Views::pattern)
-            .map(Views::literal)
-            .collect(Collectors.joining(", ", "[", "]"));
+  private static String select(Dataset<?> dataset, List<PublishedRun> runs, QueryFiles files) {
     boolean alike = runs.stream().map(run -> version(run, dataset)).distinct().count() <= 1;
     return "SELECT * FROM read_parquet("
-        + files
+        + list(files.of(dataset))
         + ", hive_partitioning = false, union_by_name = "
         + !alike
         + ")";
@@ -92,6 +87,14 @@ final class Views {
     insert.setString(10, run.started().replace("Z", ""));
     insert.setString(11, run.finished().replace("Z", ""));
     insert.execute();
+  }
+
+  /** Paths as SQL has them. */
+  static String list(List<String> paths) {
+    return paths.stream()
+        .map(Views::pattern)
+        .map(Views::literal)
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** A path that matches itself only: DuckDB takes {@code *}, {@code ?} and {@code [} for globs. */

@@ -1,0 +1,33 @@
+package io.winnow.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a bucket is reached by the commands that only read what is published. */
+final class BucketOptions {
+  @Option(
+      names = "--awsRegion",
+      paramLabel = "REGION",
+      description = "Region of an s3:// output. Default: AWS_REGION, else the profile's.")
+  @Nullable String region;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URI",
+      description = "Server of an s3:// output. Default: AWS_ENDPOINT_URL_S3, else Amazon's.")
+  @Nullable String endpoint;
+
+  /** The storage that holds {@code output}. */
+  Storage storage(String output) {
+    List<String> beamArgs = new ArrayList<>();
+    if (region != null) {
+      beamArgs.add("--awsRegion=" + region);
+    }
+    if (endpoint != null) {
+      beamArgs.add("--endpoint=" + endpoint);
+    }
+    return Storage.of(beamArgs, List.of(output));
+  }
+}

@@ -1,0 +1,65 @@
+package io.winnow.query;
+
+import io.winnow.publish.PublishedRun;
+import io.winnow.write.Dataset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The published files of one dataset, in the order of the runs, in the words of other readers.
+ *
+ * @param dataset whose they are
+ * @param paths as Beam's file systems and DuckDB name them
+ * @param runs how many runs they belong to
+ * @param rows how many rows they hold
+ */
+public record FileList(String dataset, List<String> paths, int runs, long rows) {
+  public FileList {
+    paths = List.copyOf(paths);
+  }
+
+  public static FileList of(Dataset<?> dataset, List<PublishedRun> runs) {
+    List<String> paths = runs.stream().flatMap(run -> run.locations(dataset).stream()).toList();
+    long rows =
+        runs.stream()
+            .flatMap(run -> run.dataFiles(dataset).stream())
+            .mapToLong(file -> file.rows())
+            .sum();
+    return new FileList(dataset.name(), paths, runs.size(), rows);
+  }
+
+  /** A view for DuckDB; columns that older files lack are null. */
+  public String duckDb() {
+    return comment()
+        + "CREATE OR REPLACE VIEW "
+        + dataset
+        + " AS SELECT * FROM read_parquet([\n"
+        + paths.stream()
+            .map(path -> "  " + Views.literal(Views.pattern(path)))
+            .collect(Collectors.joining(",\n"))
+        + "\n], hive_partitioning = false, union_by_name = true);";
+  }
+
+  /** A view for Spark SQL, which reads buckets as s3a. */
+  public String spark() {
+    return comment()
+        + "CREATE OR REPLACE TEMPORARY VIEW "
+        + dataset
+        + " AS\n"
+        + paths.stream()
+            .map(path -> "SELECT * FROM parquet.`" + sparkPath(path) + "`")
+            .collect(Collectors.joining("\nUNION ALL\n"))
+        + ";";
+  }
+
+  private String comment() {
+    return "-- %s: %d files, %d rows of %d runs\n".formatted(dataset, paths.size(), rows, runs);
+  }
+
+  /** Spark takes {@code *}, {@code ?}, {@code [} and braces for globs. */
+  private static String sparkPath(String path) {
+    return path.replaceFirst("^s3://", "s3a://")
+        .replaceAll("[*?\\[\\]{}\\\\]", "\\\\$0")
+        .replace("`", "``");
+  }
+}

@@ -1,0 +1,120 @@
+package io.winnow.query;
+
+import io.winnow.publish.Manifest.DataFile;
+import io.winnow.publish.OutputStore;
+import io.winnow.publish.PublishedRun;
+import io.winnow.publish.PublishedRuns;
+import io.winnow.publish.ScratchFolder;
+import io.winnow.write.Dataset;
+import io.winnow.write.ParquetRowWriter;
+import io.winnow.write.ParquetSpec;
+import io.winnow.write.PathStore;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The files that a query reads, by dataset: on a disk as they lie there; of a bucket copies in the
+ * {@link FileCache}, of the datasets that the query names.
+ *
+ * <p>DuckDB itself could read a bucket with an extension that it would have to download, and with
+ * credentials that it would have to be given.
+ */
+final class QueryFiles implements Closeable {
+  private static final Logger LOG = LoggerFactory.getLogger(QueryFiles.class);
+
+  private final Map<Dataset<?>, List<String>> files;
+  private final ScratchFolder scratch;
+
+  private QueryFiles(Map<Dataset<?>, List<String>> files, ScratchFolder scratch) {
+    this.files = files;
+    this.scratch = scratch;
+  }
+
+  static QueryFiles of(PublishedRuns published, OutputStore output, String sql) throws IOException {
+    ScratchFolder scratch = ScratchFolder.make("winnow-query");
+    try {
+      Map<Dataset<?>, List<String>> files = new HashMap<>();
+      for (Dataset<?> dataset : Dataset.all()) {
+        files.put(
+            dataset,
+            output.isLocal()
+                ? published.all().stream().flatMap(run -> run.locations(dataset).stream()).toList()
+                : isNamed(dataset, sql)
+                    ? fetched(dataset, published, output)
+                    : List.of(empty(dataset, scratch)));
+      }
+      return new QueryFiles(files, scratch);
+    } catch (IOException | RuntimeException e) {
+      scratch.close();
+      throw e;
+    }
+  }
+
+  /** Paths on this machine. */
+  List<String> of(Dataset<?> dataset) {
+    return files.getOrDefault(dataset, List.of());
+  }
+
+  @Override
+  public void close() throws IOException {
+    scratch.close();
+  }
+
+  /** Articles show the copies that later runs found, which are duplicates. */
+  private static boolean isNamed(Dataset<?> dataset, String sql) {
+    return names(sql, dataset.name())
+        || (dataset == Dataset.DUPLICATES && names(sql, Dataset.ARTICLES.name()))
+        || (dataset == Dataset.ARTICLES && names(sql, "published_articles"));
+  }
+
+  private static boolean names(String sql, String name) {
+    return Pattern.compile("\\b" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(sql).find();
+  }
+
+  private static List<String> fetched(
+      Dataset<?> dataset, PublishedRuns published, OutputStore output) throws IOException {
+    FileCache cache = FileCache.ofThisUser();
+    List<String> paths = new ArrayList<>();
+    long bytes = 0;
+    int count = 0;
+    for (PublishedRun run : published.all()) {
+      for (DataFile file : run.dataFiles(dataset)) {
+        if (!cache.holds(file)) {
+          bytes += file.bytes();
+          count++;
+          cache.fetch(output, run.folder() + "/" + file.path(), file);
+        }
+        paths.add(cache.path(file).toString());
+      }
+    }
+    if (count > 0) {
+      LOG.info(
+          String.format(
+              Locale.ROOT,
+              "fetched %d files of %s, %.1f MB, to %s",
+              count,
+              dataset,
+              bytes / 1e6,
+              cache.folder()));
+    }
+    return paths;
+  }
+
+  private static <T extends SpecificRecord> String empty(Dataset<T> dataset, ScratchFolder scratch)
+      throws IOException {
+    String name = dataset.name() + ".parquet";
+    new ParquetRowWriter<>(
+            dataset, ParquetSpec.of("query"), new PathStore(scratch.path()).create(name))
+        .close();
+    return scratch.path().resolve(name).toString();
+  }
+}
