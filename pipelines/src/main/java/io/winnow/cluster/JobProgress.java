@@ -24,8 +24,9 @@ public record JobProgress(
     {"at Clean/Clean)", "cleaning"},
   };
 
-  static JobProgress waiting(String state) {
-    return new JobProgress(state, state.toLowerCase(Locale.ROOT), 0, 0, 0, 0);
+  /** Nothing is known but what the client waits for. */
+  static JobProgress waiting(String what) {
+    return new JobProgress("", what, 0, 0, 0, 0);
   }
 
   /** What a job's page over REST says. */
