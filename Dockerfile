@@ -12,7 +12,7 @@ COPY pom.xml ./
 COPY schemas schemas
 COPY transforms transforms
 COPY pipelines pipelines
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dquick -DskipTests -Dspotless.check.skip package
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dquick -Dmaven.test.skip=true -Dspotless.check.skip package
 
 FROM eclipse-temurin:17-jre
 RUN groupadd --gid 10001 winnow && useradd --uid 10001 --gid winnow --home-dir /tmp --shell /usr/sbin/nologin winnow

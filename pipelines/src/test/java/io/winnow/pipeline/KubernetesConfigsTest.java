@@ -142,7 +142,7 @@ class KubernetesConfigsTest {
   void anEmbeddedFlinkTakesWhatIsStated() throws IOException {
     Holder holder = options("curate-embedded.yaml");
     String folder =
-        RunnerOptions.of(holder.options, holder.others, scratch)
+        RunnerOptions.of(holder.options, holder.others, FlinkTarget.of(holder.others), scratch)
             .as(FlinkPipelineOptions.class)
             .getFlinkConfDir();
     String flink = Files.readString(Path.of(folder, "flink-conf.yaml"));
