@@ -1,20 +1,19 @@
 package io.winnow.pipeline;
 
 import io.winnow.cluster.JobProgress;
+import io.winnow.log.Event;
 import io.winnow.run.StageMeter;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Logger;
 
 /**
  * Tells people how far a run is: one line that is rewritten on a terminal, a log line every half
  * minute elsewhere.
  */
 final class ProgressMeter {
-  private static final Logger LOG = Logger.getLogger(ProgressMeter.class.getName());
   private static final Duration LOG_EVERY = Duration.ofSeconds(30);
   private static final int WIDTH = 100;
 
@@ -23,6 +22,7 @@ final class ProgressMeter {
   private final int files;
   private final long start;
   private Duration nextLog = LOG_EVERY;
+  private String lastStage = "";
 
   /**
    * @param onTerminal whether {@code terminal} is one
@@ -56,8 +56,15 @@ final class ProgressMeter {
     if (onTerminal) {
       terminal.print("\r" + padded(state.get() + " · " + clock(elapsed)));
       terminal.flush();
-    } else if (elapsed.compareTo(nextLog) >= 0) {
-      LOG.info(state.get() + " · " + clock(elapsed));
+      return;
+    }
+    String now = state.get();
+    changed(now.replaceFirst(" · .*", ""), elapsed);
+    if (elapsed.compareTo(nextLog) >= 0) {
+      Event.named("progress")
+          .with("state", now)
+          .with("elapsed_seconds", elapsed.toSeconds())
+          .log(ProgressMeter.class);
       nextLog = nextLog.plus(LOG_EVERY);
     }
   }
@@ -69,7 +76,17 @@ final class ProgressMeter {
       terminal.print("\r" + padded(stage + " · " + clock(elapsed)));
       terminal.flush();
     } else {
-      LOG.info(stage + " · " + clock(elapsed));
+      changed(stage, elapsed);
+    }
+  }
+
+  private void changed(String stage, Duration elapsed) {
+    if (!stage.equals(lastStage)) {
+      Event.named("stage")
+          .with("stage", stage)
+          .with("elapsed_seconds", elapsed.toSeconds())
+          .log(ProgressMeter.class);
+      lastStage = stage;
     }
   }
 

@@ -57,6 +57,7 @@ public final class Winnow {
    * output.
    */
   public static int run(String... args) {
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     CommandLine line =
         new CommandLine(new Winnow())
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -64,6 +65,8 @@ public final class Winnow {
             .setUsageHelpAutoWidth(true)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExpandAtFiles(true)
+            // So that an option on the command line wins over that of a file before it.
+            .setOverwrittenOptionsAllowed(true)
             .setParameterExceptionHandler(Winnow::explainUsage)
             .setExecutionExceptionHandler(Winnow::explainFailure);
     // So that whoever mends a scheduled job is told all that is wrong with it at once.

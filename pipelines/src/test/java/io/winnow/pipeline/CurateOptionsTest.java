@@ -12,10 +12,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.winnow.publish.GateOnDrop;
 import io.winnow.publish.GateOnRejects;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -102,6 +106,15 @@ class CurateOptionsTest {
     assertThat(
         options.gates.gates().subList(1, 3),
         is(List.of(new GateOnRejects(0.125), new GateOnDrop(0.3))));
+  }
+
+  @Test
+  void anOptionAfterAFileOfOptionsWins(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.args"), "--lockWait=5\n--runId=UPPER\n");
+    Console run = Console.run("curate", "@" + file, "--input=" + folder, "--output=", "--runId=r1");
+
+    assertThat(run.code(), is(ExitCode.USAGE.code()));
+    assertThat(run.err().strip(), is("winnow: --output must name a folder"));
   }
 
   @Test
