@@ -29,6 +29,7 @@ import io.winnow.summarize.Claim;
 import io.winnow.write.BeamStore;
 import io.winnow.write.Receipt;
 import io.winnow.write.WriteAside;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -230,6 +231,7 @@ final class CurateRun {
         seconds);
   }
 
+  @SuppressWarnings("try") // the environment is for Flink to find
   private Map<String, Long> run(
       PipelineOptions runner,
       CurateSpecs specs,
@@ -243,11 +245,12 @@ final class CurateRun {
     CuratePipeline.build(pipeline, files, history.fingerprintFiles(), specs, store);
     Event.named("job-submitted")
         .with("run", options.runId)
-        .with("master", pipeline.getOptions().as(FlinkPipelineOptions.class).getFlinkMaster())
+        .with("master", target.master())
         .with("job", runner.getJobName())
         .with("parallelism", runner.as(FlinkPipelineOptions.class).getParallelism())
         .log(CurateRun.class);
-    try (ClusterJob watched = announce(runner.getJobName(), staging)) {
+    try (Closeable environment = target.environment(runner.as(FlinkPipelineOptions.class));
+        ClusterJob watched = announce(runner.getJobName(), staging)) {
       Duration limit = Duration.ofSeconds(options.maxRunTime);
       return new Job(pipeline, progress, limit, watched).run();
     }

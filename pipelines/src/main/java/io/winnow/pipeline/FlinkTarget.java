@@ -1,11 +1,15 @@
 package io.winnow.pipeline;
 
 import io.winnow.cluster.Cluster;
+import java.io.Closeable;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.flink.api.java.ExecutionEnvironment;
 import org.apache.flink.client.deployment.ClusterClientFactory;
 import org.apache.flink.client.deployment.ClusterDescriptor;
@@ -14,7 +18,11 @@ import org.apache.flink.client.program.ClusterClient;
 import org.apache.flink.client.program.ContextEnvironment;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.DeploymentOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.core.execution.DefaultExecutorServiceLoader;
 
 /**
  * Where a Flink job is to run: inside this process, on the cluster that {@code --flinkMaster}
@@ -83,7 +91,7 @@ final class FlinkTarget {
       return Optional.empty();
     }
     if (!master.equals(CONTEXT)) {
-      Cluster cluster = Cluster.at(master.contains(":") ? master : master + ":8081");
+      Cluster cluster = Cluster.at(address().toString());
       if (!cluster.answers()) {
         throw new UserError(ExitCode.FAILED, "no Flink cluster answers at --flinkMaster=" + master);
       }
@@ -98,22 +106,40 @@ final class FlinkTarget {
     return Optional.empty();
   }
 
-  /** Sees to it that a job in {@code flink run} survives the loss of a worker. */
-  static void restartInContext() {
-    context()
-        .filter(given -> !given.contains(RestartStrategyOptions.RESTART_STRATEGY))
-        .ifPresent(
-            given -> {
-              ExecutionEnvironment environment = ExecutionEnvironment.getExecutionEnvironment();
-              Configuration configuration = new Configuration(given);
-              RunnerOptions.restarts().forEach(configuration::setString);
-              ContextEnvironment.setAsContext(
-                  environment.getExecutorServiceLoader(),
-                  configuration,
-                  environment.getUserCodeClassLoader(),
-                  false,
-                  false);
-            });
+  /**
+   * Sets up what a job on a cluster needs in this process, until the result is closed.
+   *
+   * <p>Jobs on the DataStream API do without: Beam gives them a restart strategy itself.
+   */
+  Closeable environment(FlinkPipelineOptions options) {
+    if (isEmbedded() || options.getUseDataStreamForBatch() || options.getFilesToStage() == null) {
+      return () -> {};
+    }
+    options.setFlinkMaster(CONTEXT);
+    if (master.equals(CONTEXT)) {
+      ExecutionEnvironment given = ExecutionEnvironment.getExecutionEnvironment();
+      return FlinkEnvironment.install(given.getExecutorServiceLoader(), given.getConfiguration());
+    }
+    Configuration configuration =
+        options.getFlinkConfDir() == null
+            ? GlobalConfiguration.loadConfiguration()
+            : GlobalConfiguration.loadConfiguration(options.getFlinkConfDir());
+    URI address = address();
+    configuration.set(DeploymentOptions.TARGET, "remote");
+    configuration.set(JobManagerOptions.ADDRESS, address.getHost());
+    configuration.set(RestOptions.ADDRESS, address.getHost());
+    configuration.set(RestOptions.PORT, address.getPort());
+    configuration.set(
+        PipelineOptions.JARS,
+        options.getFilesToStage().stream().map(jar -> Path.of(jar).toUri().toString()).toList());
+    return FlinkEnvironment.install(new DefaultExecutorServiceLoader(), configuration);
+  }
+
+  private URI address() {
+    URI given = URI.create(master.matches("https?://.*") ? master : "http://" + master);
+    return given.getPort() >= 0
+        ? given
+        : URI.create(given.getScheme() + "://" + given.getHost() + ":8081");
   }
 
   /** The configuration that {@code flink run} runs us with; empty when it does not. */

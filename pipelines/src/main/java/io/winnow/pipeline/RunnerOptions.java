@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
@@ -58,7 +56,7 @@ final class RunnerOptions {
   /**
    * Beam's options for a run.
    *
-   * @param scratch a folder of this run for Flink's configuration
+   * @param scratch a folder of this run for the configuration of an embedded Flink
    * @throws IllegalArgumentException when {@link #problems} finds one
    */
   static PipelineOptions of(
@@ -91,10 +89,9 @@ final class RunnerOptions {
     if (flink.getFilesToStage() == null) {
       jobJar().ifPresent(jar -> flink.setFilesToStage(List.of(jar.toString())));
     }
-    if (target.master().equals(FlinkTarget.CONTEXT)) {
-      FlinkTarget.restartInContext();
-    } else if (flink.getFlinkConfDir() == null) {
-      flink.setFlinkConfDir(clusterConfiguration(scratch).toString());
+    if (flink.getNumberOfExecutionRetries() < 0) {
+      flink.setNumberOfExecutionRetries(FlinkEnvironment.RESTARTS);
+      flink.setExecutionRetryDelay(FlinkEnvironment.RESTART_DELAY.toMillis());
     }
     return flink;
   }
@@ -111,28 +108,6 @@ final class RunnerOptions {
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the class loader names a file", e);
     }
-  }
-
-  /**
-   * How Flink starts a job again: often enough for workers that come and go, and so slowly that
-   * {@link io.winnow.cluster.ClusterJob} sees each failure, and ends a hopeless job, before the
-   * next attempt.
-   */
-  static Map<String, String> restarts() {
-    return Map.of(
-        "restart-strategy.type", "fixed-delay",
-        "restart-strategy.fixed-delay.attempts", "10",
-        "restart-strategy.fixed-delay.delay", "5 s");
-  }
-
-  /** Beam takes the restart strategy of a batch job from a configuration file alone. */
-  private static Path clusterConfiguration(Path scratch) throws IOException {
-    Files.createDirectories(scratch);
-    StringBuilder lines = new StringBuilder();
-    new TreeMap<>(restarts())
-        .forEach((key, value) -> lines.append(key).append(": ").append(value).append('\n'));
-    Files.writeString(scratch.resolve("flink-conf.yaml"), lines);
-    return scratch;
   }
 
   /** Workers of a run in this process. */
