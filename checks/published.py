@@ -5,12 +5,32 @@ import os
 import sys
 
 
+def places(folder):
+    """What is published and where: on a disk by the links, in a bucket (here: its files) by the object that names it."""
+    catalog = os.path.join(folder, ".published.json")
+    if os.path.isfile(catalog):
+        with open(catalog, encoding="utf-8") as f:
+            return sorted(("run=" + k, v) for k, v in json.load(f)["published"].items())
+    names = sorted(os.listdir(folder) if os.path.isdir(folder) else [])
+    return [(name, name) for name in names if name.startswith("run=")]
+
+
+def left_over(folder):
+    """Attempts that are not published; in a bucket a complete one that was replaced stays until the next run begins."""
+    attempts = os.path.join(folder, ".runs")
+    names = sorted(os.listdir(attempts)) if os.path.isdir(attempts) else []
+    if not os.path.isfile(os.path.join(folder, ".published.json")):
+        return len(names) - len(places(folder)), 0
+    published = {place.split("/")[-1] for _, place in places(folder)}
+    others = [n for n in names if n not in published]
+    replaced = [n for n in others if os.path.isfile(os.path.join(attempts, n, "manifest.json"))]
+    return len(others) - len(replaced), len(replaced)
+
+
 def check(folder):
     runs, problems = [], []
-    for name in sorted(os.listdir(folder) if os.path.isdir(folder) else []):
-        if not name.startswith("run="):
-            continue
-        run = os.path.join(folder, name)
+    for name, place in places(folder):
+        run = os.path.join(folder, place)
         try:
             with open(os.path.join(run, "manifest.json"), encoding="utf-8") as f:
                 manifest = json.load(f)
@@ -36,7 +56,7 @@ def check(folder):
 if __name__ == "__main__":
     runs, problems = check(sys.argv[1])
     shown = "; ".join(f"{i}: {r['articles']} articles, {r['duplicates']} duplicates, {r['rejects']} rejects" for i, r, _ in runs)
-    attempts = os.path.join(sys.argv[1], ".runs")
-    left = len(os.listdir(attempts)) - len(runs) if os.path.isdir(attempts) else 0
-    print((shown or "nothing published") + f"; {left} unpublished attempts" + ("; WRONG: " + "; ".join(problems) if problems else ""))
+    left, replaced = left_over(sys.argv[1])
+    kept = f"{replaced} replaced attempts, " if replaced else ""
+    print((shown or "nothing published") + f"; {kept}{left} unpublished attempts" + ("; WRONG: " + "; ".join(problems) if problems else ""))
     sys.exit(1 if problems else 0)

@@ -28,11 +28,12 @@ final class CurateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Storage.refuseCredentials(others);
     List<String> problems = new ArrayList<>();
     ParseResult parsed = spec.commandLine().getParseResult();
     parsed.errors().forEach(error -> problems.add(error.getMessage()));
     problems.addAll(options.problems());
-    problems.addAll(Storage.problems(options.output, others));
+    problems.addAll(Storage.problems(options.output));
     problems.addAll(RunnerOptions.problems(others));
     if (options.runner.equals("FlinkRunner")) {
       problems.addAll(FlinkTarget.of(others).problems());

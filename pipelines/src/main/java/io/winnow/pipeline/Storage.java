@@ -8,7 +8,6 @@ import io.winnow.publish.S3PathStyle;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +56,23 @@ final class Storage {
     return new Storage(options.as(S3Options.class));
   }
 
-  /** What is wrong with the places and with how to reach them. */
-  static List<String> problems(String output, List<String> beamArgs) {
-    List<String> problems = new ArrayList<>();
+  /**
+   * Ends the command before anything else reads, prints or passes on a credential.
+   *
+   * @throws UserError when an option holds one
+   */
+  static void refuseCredentials(List<String> beamArgs) {
     if (beamArgs.stream().anyMatch(Storage::isCredential)) {
-      problems.add(
+      throw new UserError(
+          ExitCode.USAGE,
           "credentials are taken from the environment only (AWS_ACCESS_KEY_ID,"
               + " AWS_SECRET_ACCESS_KEY, a profile, or a role), never from options");
     }
-    unusable(output).ifPresent(problem -> problems.add("--output: " + problem));
-    return problems;
+  }
+
+  /** What is wrong with where to publish; empty when nothing is. */
+  static List<String> problems(String output) {
+    return unusable(output).map(problem -> List.of("--output: " + problem)).orElse(List.of());
   }
 
   /** Why nothing can be published there; empty when it might. */
