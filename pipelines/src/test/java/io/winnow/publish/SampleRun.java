@@ -6,14 +6,13 @@ import io.winnow.schema.Duplicate;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.LedgerEntry;
 import io.winnow.schema.Reject;
+import io.winnow.write.BeamStore;
 import io.winnow.write.Dataset;
 import io.winnow.write.DatasetFiles;
 import io.winnow.write.ParquetSpec;
-import io.winnow.write.PathStore;
 import io.winnow.write.WrittenFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +77,7 @@ record SampleRun(
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
       try (DatasetFiles files =
           new DatasetFiles(
-              new PathStore(Path.of(staging.location())),
+              new BeamStore(staging.location()),
               ParquetSpec.of("test"),
               "part-0000" + bucket)) {
         write(files, bucket);
