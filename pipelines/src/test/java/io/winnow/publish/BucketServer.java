@@ -102,7 +102,8 @@ final class BucketServer implements Closeable {
     } else if (source != null) {
       byte[] copied = objects.get(decoded(source).replaceFirst("^/?" + BUCKET + "/", ""));
       objects.put(key, copied);
-      answer(request, 200, "<CopyObjectResult><ETag>" + etag(copied) + "</ETag></CopyObjectResult>");
+      answer(
+          request, 200, "<CopyObjectResult><ETag>" + etag(copied) + "</ETag></CopyObjectResult>");
       return;
     } else {
       objects.put(key, body);
@@ -129,7 +130,9 @@ final class BucketServer implements Closeable {
       answer(
           request,
           200,
-          "<InitiateMultipartUploadResult><UploadId>" + id + "</UploadId></InitiateMultipartUploadResult>");
+          "<InitiateMultipartUploadResult><UploadId>"
+              + id
+              + "</UploadId></InitiateMultipartUploadResult>");
     } else {
       ByteArrayOutputStream whole = new ByteArrayOutputStream();
       uploads.remove(query.get("uploadId")).values().forEach(whole::writeBytes);
@@ -138,8 +141,7 @@ final class BucketServer implements Closeable {
     }
   }
 
-  private void get(HttpExchange request, String key, Map<String, String> query)
-      throws IOException {
+  private void get(HttpExchange request, String key, Map<String, String> query) throws IOException {
     if (query.containsKey("uploads")) {
       answer(request, 200, "<ListMultipartUploadsResult></ListMultipartUploadsResult>");
       return;
@@ -187,7 +189,8 @@ final class BucketServer implements Closeable {
       }
     }
     folders.forEach(
-        it -> xml.append("<CommonPrefixes><Prefix>").append(it).append("</Prefix></CommonPrefixes>"));
+        it ->
+            xml.append("<CommonPrefixes><Prefix>").append(it).append("</Prefix></CommonPrefixes>"));
     return xml.append("</ListBucketResult>").toString();
   }
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,6 +46,7 @@ class S3OutputTest {
   private BucketServer server;
   private S3Options options;
   private S3Output output;
+  private final List<Lease> leases = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void start() throws IOException {
@@ -61,7 +63,10 @@ class S3OutputTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
+    for (Lease lease : leases) {
+      lease.close();
+    }
     server.close();
     FileSystems.setDefaultPipelineOptions(PipelineOptionsFactory.create());
   }
@@ -216,7 +221,9 @@ class S3OutputTest {
   }
 
   private Lease acquire(String runId) throws Exception {
-    return Lease.acquire(output, runId, Duration.ZERO);
+    Lease lease = Lease.acquire(output, runId, Duration.ZERO);
+    leases.add(lease);
+    return lease;
   }
 
   /** What another run does once the holder is silent for long enough. */

@@ -77,9 +77,7 @@ record SampleRun(
     for (int bucket = 0; bucket < BUCKETS; bucket++) {
       try (DatasetFiles files =
           new DatasetFiles(
-              new BeamStore(staging.location()),
-              ParquetSpec.of("test"),
-              "part-0000" + bucket)) {
+              new BeamStore(staging.location()), ParquetSpec.of("test"), "part-0000" + bucket)) {
         write(files, bucket);
         written.addAll(files.finish());
       }
