@@ -25,7 +25,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -175,6 +177,16 @@ class CurateEndToEndTest {
 
     assertThat(flink.err(), flink.code(), is(0));
     assertThat(hashes(other), is(hashes(output)));
+    assertThat(metricNames(other), is(metricNames(output)));
+  }
+
+  private static Set<String> metricNames(Path output) throws IOException {
+    JsonNode manifest =
+        new JsonMapper().readTree(output.resolve("run=golden/manifest.json").toFile());
+    Set<String> names = new TreeSet<>();
+    manifest.get("metrics").fieldNames().forEachRemaining(names::add);
+    assertThat(names, hasItem("summarize:in"));
+    return names;
   }
 
   @Test
