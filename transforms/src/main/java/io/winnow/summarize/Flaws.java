@@ -2,6 +2,7 @@ package io.winnow.summarize;
 
 import io.winnow.text.Block;
 import io.winnow.text.Folding;
+import io.winnow.text.GatedPattern;
 import io.winnow.text.Sentence;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,20 +12,20 @@ import java.util.regex.Pattern;
 final class Flaws {
   private static final double MIN_WORDS = 4;
   private static final double WORDS_PER_FILLER = 12;
-  private static final Pattern ADDRESS =
-      Pattern.compile(
+  private static final GatedPattern ADDRESS =
+      GatedPattern.compile(
           "https?://[^\\s，。）)]{1,2000}+|www\\.[^\\s，。）)]{1,2000}+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "\\*\\*|__|`|!\\[|\\]\\(|</?[a-z][^<>]{0,200}>|\\\\[_*#\\[]|\\$[^$]{1,200}\\$|@\\w");
+  private static final GatedPattern MARKUP =
+      GatedPattern.compile(
+          "\\*\\*|__|`|!\\[|\\]\\(|</?[a-z][^<>]{0,200}>|\\\\[_*#\\[]|\\$[^$]{1,200}\\$|@\\w", 0);
 
-  private final Pattern greeting;
-  private final Pattern promotion;
-  private final Pattern guide;
-  private final Pattern hook;
-  private final Pattern dependentOpening;
-  private final Pattern dependent;
-  private final Pattern filler;
+  private final GatedPattern greeting;
+  private final GatedPattern promotion;
+  private final GatedPattern guide;
+  private final GatedPattern hook;
+  private final GatedPattern dependentOpening;
+  private final GatedPattern dependent;
+  private final GatedPattern filler;
 
   Flaws(Phrases phrases) {
     greeting = phrases.pattern("greeting-opening");
@@ -41,10 +42,10 @@ final class Flaws {
     String text = sentence.text();
     Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
     add(flaws, Flaw.GREETING, opens(greeting, text));
-    add(flaws, Flaw.PROMOTION, promotion.matcher(text).find());
-    add(flaws, Flaw.GUIDE, guide.matcher(text).find());
+    add(flaws, Flaw.PROMOTION, promotion.isIn(text));
+    add(flaws, Flaw.GUIDE, guide.isIn(text));
     add(flaws, Flaw.HOOK, opens(hook, text));
-    add(flaws, Flaw.DEPENDENT, opens(dependentOpening, text) || dependent.matcher(text).find());
+    add(flaws, Flaw.DEPENDENT, opens(dependentOpening, text) || dependent.isIn(text));
     addForm(flaws, text);
     boolean stopped = Wording.endsInStop(text);
     add(flaws, Flaw.HEADING, sentence.kind() == Block.Kind.PROSE && style.stopped() && !stopped);
@@ -55,8 +56,8 @@ final class Flaws {
 
   private void addForm(Set<Flaw> flaws, String text) {
     double words = Wording.words(text);
-    boolean linked = ADDRESS.matcher(text).find();
-    double without = linked ? Wording.words(ADDRESS.matcher(text).replaceAll("")) : words;
+    boolean linked = ADDRESS.isIn(text);
+    double without = linked ? Wording.words(ADDRESS.pattern().matcher(text).replaceAll("")) : words;
     add(flaws, Flaw.LINKED, linked);
     add(flaws, Flaw.ADDRESS, linked && without < MIN_WORDS * 1.5);
     add(flaws, Flaw.EMPTY, without < MIN_WORDS);
@@ -65,12 +66,21 @@ final class Flaws {
     add(flaws, Flaw.ANNOUNCEMENT, ":：—–".indexOf(last) >= 0);
     add(flaws, Flaw.TRAILING, "…,，、;；".indexOf(last) >= 0);
     add(flaws, Flaw.BROKEN, !Wording.isBalanced(text));
-    add(flaws, Flaw.MARKED, MARKUP.matcher(text).find());
-    add(flaws, Flaw.SPOKEN, filler.matcher(text).results().count() * WORDS_PER_FILLER > words);
+    add(flaws, Flaw.MARKED, MARKUP.isIn(text));
+    add(flaws, Flaw.SPOKEN, count(filler, text) * WORDS_PER_FILLER > words);
   }
 
-  private static boolean opens(Pattern pattern, String text) {
-    return pattern.matcher(text).region(Wording.opening(text), text.length()).lookingAt();
+  private static boolean opens(GatedPattern pattern, String text) {
+    return pattern.begins(text, Wording.opening(text));
+  }
+
+  private static int count(GatedPattern pattern, String text) {
+    GatedPattern.Search search = pattern.search(text);
+    int count = 0;
+    while (search.find()) {
+      count++;
+    }
+    return count;
   }
 
   private static void add(Set<Flaw> flaws, Flaw flaw, boolean found) {

@@ -1,5 +1,6 @@
 package io.winnow.summarize;
 
+import io.winnow.text.GatedPattern;
 import io.winnow.text.Scripts;
 import java.util.regex.Pattern;
 
@@ -8,9 +9,10 @@ final class Information {
   private static final int NUMBERS = 2;
   private static final int NAMES = 3;
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\p{L}\\d])\\d[\\d,.]{0,20}|[一二三四五六七八九十百千万亿两]{1,6}(?=[个倍年月成美元人次款条名篇])");
+      Pattern.compile(
+          "\\d(?<![\\p{L}\\d]\\d)[\\d,.]{0,20}|[一二三四五六七八九十百千万亿两]{1,6}(?=[个倍年月成美元人次款条名篇])");
 
-  private final Pattern cue;
+  private final GatedPattern cue;
 
   Information(Phrases phrases) {
     this.cue = phrases.pattern("cue");
@@ -20,7 +22,7 @@ final class Information {
   double of(String sentence) {
     double numbers = NUMBER.matcher(sentence).results().limit(NUMBERS).count();
     double names = Math.min(NAMES, names(sentence));
-    double cues = cue.matcher(sentence).find() ? 1 : 0;
+    double cues = cue.isIn(sentence) ? 1 : 0;
     return (numbers / NUMBERS + names / NAMES + cues) / 3;
   }
 

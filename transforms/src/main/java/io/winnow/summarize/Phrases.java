@@ -2,6 +2,7 @@ package io.winnow.summarize;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.winnow.text.GatedPattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,8 +33,8 @@ final class Phrases {
   }
 
   /** One pattern that finds any expression of a list. */
-  Pattern pattern(String list) {
-    return Pattern.compile(String.join("|", list(list)), FLAGS);
+  GatedPattern pattern(String list) {
+    return GatedPattern.compile(String.join("|", list(list)), FLAGS);
   }
 
   private List<String> list(String list) {
