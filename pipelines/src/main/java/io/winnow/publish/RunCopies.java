@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The objects {@code run=ID/manifest.json} for readers who do not know the catalog: the manifest of
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  */
 final class RunCopies {
   private static final String RUN = "run=";
+  private static final Pattern ATTEMPT = Pattern.compile("\\.runs/[^/]+");
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -73,7 +75,8 @@ final class RunCopies {
   /** The folder that a manifest at {@code place} names; {@code place} when it names none. */
   static String folder(String manifest, String place) throws IOException {
     try {
-      return JSON.readTree(manifest).path("folder").asText(place);
+      String folder = JSON.readTree(manifest).path("folder").asText(place);
+      return ATTEMPT.matcher(folder).matches() ? folder : place;
     } catch (JsonProcessingException e) {
       throw new IOException(place + "/" + Manifest.PATH + " is no manifest", e);
     }

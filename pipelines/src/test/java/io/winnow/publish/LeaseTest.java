@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.winnow.publish.PublishException.LeaseLost;
@@ -103,6 +104,8 @@ class LeaseTest {
   @Test
   void judgesAnotherMachineByItsHeartbeat() throws Exception {
     leave(holder("elsewhere", "boot", 1, "1", Instant.now().minusSeconds(60)));
+    OutputHeld held = assertThrows(OutputHeld.class, () -> acquire("new", Duration.ZERO));
+    assertThat(held.getMessage(), matchesPattern(".* the output is free in 2[34]\\d s; .*"));
     assertThrows(OutputHeld.class, () -> acquire("next", Duration.ZERO));
 
     leave(holder("elsewhere", "boot", 1, "1", Instant.now().minus(Lease.SILENCE).minusSeconds(1)));

@@ -91,6 +91,29 @@ class LocalOutputTest {
   }
 
   @Test
+  void readsACopyOfABucketByItsManifests() throws Exception {
+    Files.createDirectories(folder.resolve("run=r1"));
+    Files.writeString(folder.resolve("run=r1/manifest.json"), "{\"folder\": \".runs/r1.7\"}");
+    Files.createDirectories(folder.resolve("run=r2"));
+    Files.writeString(folder.resolve("run=r2/manifest.json"), "{\"folder\": \"../../away\"}");
+
+    assertThat(
+        LocalOutput.at(folder).published(), equalTo(Map.of("r1", ".runs/r1.7", "r2", "run=r2")));
+  }
+
+  @Test
+  void refusesToReplaceACopyAndSaysWhatToDo() throws Exception {
+    Files.createDirectories(folder.resolve("run=r1"));
+    LocalOutput output = LocalOutput.at(folder);
+
+    OutputUnusable refused =
+        assertThrows(OutputUnusable.class, () -> output.requireReplaceable("r1"));
+
+    assertThat(refused.getMessage(), containsString("ln -s .runs/r1.copied run=r1"));
+    output.requireReplaceable("r2");
+  }
+
+  @Test
   void takesNoLinkForARunThatLeadsNowhere() throws Exception {
     Files.createSymbolicLink(folder.resolve("run=r1"), Path.of(".runs/gone"));
 
