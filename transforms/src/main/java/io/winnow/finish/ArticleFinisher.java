@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a draft, and what was decided about it, into the rows that it becomes. */
 public final class ArticleFinisher implements Serializable {
@@ -29,8 +30,9 @@ public final class ArticleFinisher implements Serializable {
   }
 
   /** The rows of one draft; it becomes an article or a duplicate, never both. */
-  Finished finish(Draft draft, Verdict verdict, List<Learned> learned, Fingerprint keys) {
-    Map<Long, Counts> recurring = keepBoilerplate ? Map.of() : counts(learned);
+  Finished finish(Draft draft, Verdict verdict, @Nullable Learned learned, Fingerprint keys) {
+    Map<Long, Counts> recurring =
+        keepBoilerplate || learned == null ? Map.of() : counts(draft, learned);
     Article article = LearnedLines.finish(draft, recurring.keySet());
     boolean kept = verdict.getDuplicateOf() == null;
     return new Finished(
@@ -96,13 +98,14 @@ public final class ArticleFinisher implements Serializable {
     return rows;
   }
 
-  private static Map<Long, Counts> counts(List<Learned> learned) {
+  /** Of the lines that were learned, those that the article has. */
+  private static Map<Long, Counts> counts(Draft draft, Learned learned) {
+    Set<Long> own = Set.copyOf(LearnedLines.keys(draft));
     Map<Long, Counts> counts = new TreeMap<>();
-    for (Learned lines : learned) {
-      for (int i = 0; i < lines.getLines().size(); i++) {
-        counts.put(
-            lines.getLines().get(i),
-            new Counts(lines.getArticles().get(i), lines.getSiteArticles()));
+    for (int i = 0; i < learned.getLines().size(); i++) {
+      Long line = learned.getLines().get(i);
+      if (own.contains(line)) {
+        counts.put(line, new Counts(learned.getArticles().get(i), learned.getSiteArticles()));
       }
     }
     return counts;

@@ -1,13 +1,13 @@
 package io.winnow.finish;
 
+import io.winnow.learn.LearnBoilerplate;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Draft;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Learned;
 import io.winnow.schema.Reject;
 import io.winnow.schema.Verdict;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -33,8 +33,14 @@ final class FinishFn extends DoFn<KV<Integer, Iterable<RawUnionValue>>, io.winno
   public void process(
       @Element KV<Integer, Iterable<RawUnionValue>> bucket, MultiOutputReceiver out) {
     Map<String, Parts> articles = new TreeMap<>();
+    Map<Long, Learned> sites = new HashMap<>();
     for (RawUnionValue value : bucket.getValue()) {
       Part part = Part.values()[value.getUnionTag()];
+      if (part == Part.LEARNED) {
+        Learned lines = (Learned) value.getValue();
+        sites.put(lines.getSite(), lines);
+        continue;
+      }
       articles.computeIfAbsent(part.id(value.getValue()), Parts::new).add(part, value.getValue());
     }
     for (Parts parts : articles.values()) {
@@ -42,10 +48,16 @@ final class FinishFn extends DoFn<KV<Integer, Iterable<RawUnionValue>>, io.winno
       if (parts.reject != null) {
         out.get(FinishArticles.REJECTS).output(parts.reject);
       } else {
-        emit(finisher.finish(parts.draft(), parts.verdict(), parts.learned, parts.keys()), out);
+        Learned learned = learned(parts.draft(), sites);
+        emit(finisher.finish(parts.draft(), parts.verdict(), learned, parts.keys()), out);
       }
       finish.element(start);
     }
+  }
+
+  private static @Nullable Learned learned(Draft draft, Map<Long, Learned> sites) {
+    String site = draft.getLearningSite();
+    return site == null ? null : sites.get(LearnBoilerplate.site(site));
   }
 
   private static void emit(Finished finished, MultiOutputReceiver out) {
@@ -64,7 +76,6 @@ final class FinishFn extends DoFn<KV<Integer, Iterable<RawUnionValue>>, io.winno
    */
   private static final class Parts {
     private final String id;
-    private final List<Learned> learned = new ArrayList<>();
     private @Nullable Draft draft;
     private @Nullable Verdict verdict;
     private @Nullable Fingerprint keys;
@@ -80,7 +91,7 @@ final class FinishFn extends DoFn<KV<Integer, Iterable<RawUnionValue>>, io.winno
         case VERDICT -> verdict = only(verdict, (Verdict) record);
         case KEYS -> keys = only(keys, (Fingerprint) record);
         case REJECT -> reject = only(reject, (Reject) record);
-        case LEARNED -> learned.add((Learned) record);
+        case LEARNED -> throw new IllegalArgumentException("not about one article");
       }
     }
 

@@ -24,14 +24,6 @@ final class KeyByBucketFn<T extends SpecificRecord> extends DoFn<T, KV<Integer, 
 
   @ProcessElement
   public void process(@Element T record, OutputReceiver<KV<Integer, RawUnionValue>> out) {
-    out.output(KV.of(bucket(part.id(record), buckets), new RawUnionValue(part.ordinal(), record)));
-  }
-
-  /**
-   * The range of ids that {@code id} falls into: ids are hexadecimal hashes, so ranges are equally
-   * full.
-   */
-  static int bucket(String id, int buckets) {
-    return (int) ((Long.parseLong(id, 0, 8, 16) * buckets) >>> 32);
+    out.output(KV.of(part.group(record, buckets), new RawUnionValue(part.ordinal(), record)));
   }
 }

@@ -1,5 +1,6 @@
 package io.winnow.finish;
 
+import io.winnow.learn.ArticleGroups;
 import io.winnow.schema.Draft;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Learned;
@@ -29,9 +30,16 @@ enum Part {
     return switch (this) {
       case DRAFT -> ((Draft) record).getArticle().getId();
       case VERDICT -> ((Verdict) record).getId();
-      case LEARNED -> ((Learned) record).getId();
+      case LEARNED -> throw new IllegalArgumentException("what was learned is about many pieces");
       case KEYS -> ((Fingerprint) record).getId();
       case REJECT -> ((Reject) record).getId();
     };
+  }
+
+  /** The group, of so many, that a record of this part belongs to. */
+  int group(Object record, int groups) {
+    return this == LEARNED
+        ? ((Learned) record).getGroup()
+        : ArticleGroups.group(id(record), groups);
   }
 }

@@ -20,11 +20,12 @@ import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
 
 /**
- * Tells each article which of its lines recur over the distinct articles of its site.
+ * Tells each group of articles which lines recur over the distinct articles of their sites.
  *
- * <p>Copies count once; an article without a known site neither teaches nor loses anything.
- * Articles without such a line get no element. Only hashes are shuffled: 44 bytes for each line
- * that may be boilerplate.
+ * <p>Copies count once; an article without a known site neither teaches nor loses anything. A group
+ * without an article of a site that has such lines hears nothing of it. Only hashes are shuffled:
+ * 28 bytes for each line that may be boilerplate, and for each article; no worker holds the lines
+ * or articles of a site.
  */
 public final class LearnBoilerplate extends PTransform<PCollection<Draft>, PCollection<Learned>> {
   private static final TupleTag<KV<Integer, Sighting>> LINES = new TupleTag<>() {};
@@ -39,7 +40,10 @@ public final class LearnBoilerplate extends PTransform<PCollection<Draft>, PColl
     this.buckets = buckets;
   }
 
-  /** Learns by {@code spec}, in as many groups as {@code buckets} says. */
+  /**
+   * Learns by {@code spec}, in as many parts as {@code buckets} says; so many groups of articles
+   * are told, by {@link ArticleGroups}.
+   */
   public static LearnBoilerplate with(LearnSpec spec, int buckets) {
     return new LearnBoilerplate(spec, buckets);
   }
@@ -65,6 +69,11 @@ public final class LearnBoilerplate extends PTransform<PCollection<Draft>, PColl
         .setCoder(AvroCoder.of(Learned.class));
   }
 
+  /** What {@link Learned} calls a site. */
+  public static long site(String learningSite) {
+    return Hashing.komihash5_0().hashCharsToLong(learningSite);
+  }
+
   private static int bucket(long hash, int buckets) {
     return (int) Long.remainderUnsigned(hash * 0x9E3779B97F4A7C15L >>> 20, buckets);
   }
@@ -83,24 +92,14 @@ public final class LearnBoilerplate extends PTransform<PCollection<Draft>, PColl
       if (draft.getLearningSite() == null) {
         return;
       }
-      long site = Hashing.komihash5_0().hashCharsToLong(draft.getLearningSite());
-      String id = draft.getArticle().getId();
-      Sighting article =
-          new Sighting(
-              site,
-              0,
-              Long.parseUnsignedLong(draft.getArticle().getContentSha256(), 0, 16, 16),
-              Long.parseUnsignedLong(id, 0, 16, 16),
-              Long.parseUnsignedLong(id, 16, 32, 16),
-              0);
-      out.get(ARTICLES).output(KV.of(bucket(site, buckets), article));
+      long site = site(draft.getLearningSite());
+      long content = Long.parseUnsignedLong(draft.getArticle().getContentSha256(), 0, 16, 16);
+      int group = ArticleGroups.group(draft.getArticle().getId(), buckets);
+      out.get(ARTICLES)
+          .output(KV.of(bucket(site, buckets), Sighting.ofArticle(site, content, group)));
       for (long line : LearnedLines.keys(draft)) {
         out.get(LINES)
-            .output(
-                KV.of(
-                    bucket(site ^ line, buckets),
-                    new Sighting(
-                        site, line, article.content(), article.idHigh(), article.idLow(), 0)));
+            .output(KV.of(bucket(site ^ line, buckets), Sighting.ofLine(site, line, content)));
       }
     }
   }
@@ -120,8 +119,10 @@ public final class LearnBoilerplate extends PTransform<PCollection<Draft>, PColl
     @ProcessElement
     public void process(
         @Element KV<Integer, Iterable<Sighting>> lines, OutputReceiver<KV<Integer, Sighting>> out) {
-      for (Sighting sighting : LineCounts.recurring(lines.getValue(), minArticles)) {
-        out.output(KV.of(bucket(sighting.site(), buckets), sighting));
+      LineCounts counts = new LineCounts();
+      lines.getValue().forEach(counts::add);
+      for (Sighting line : counts.recurring(minArticles)) {
+        out.output(KV.of(bucket(line.site(), buckets), line));
       }
     }
   }
@@ -129,16 +130,18 @@ public final class LearnBoilerplate extends PTransform<PCollection<Draft>, PColl
   private static final class DecideLinesFn extends DoFn<KV<Integer, Iterable<Sighting>>, Learned> {
     private static final long serialVersionUID = 1;
 
-    private final SiteLines sites;
+    private final LearnSpec spec;
 
     DecideLinesFn(LearnSpec spec) {
-      this.sites = new SiteLines(spec);
+      this.spec = spec;
     }
 
     @ProcessElement
     public void process(
-        @Element KV<Integer, Iterable<Sighting>> site, OutputReceiver<Learned> out) {
-      sites.learned(site.getValue()).forEach(out::output);
+        @Element KV<Integer, Iterable<Sighting>> bucket, OutputReceiver<Learned> out) {
+      SiteLines sites = new SiteLines(spec);
+      bucket.getValue().forEach(sites::add);
+      sites.learned(out::output);
     }
   }
 }

@@ -9,28 +9,31 @@ import org.apache.beam.sdk.coders.AtomicCoder;
 import org.apache.beam.sdk.coders.Coder;
 
 /**
- * One line was seen in one article; or, without a line, the article itself was.
+ * One line was seen in one article; or an article was seen; or a line was counted.
  *
  * @param site hash of the site
  * @param line hash of the line; 0 for the article itself
- * @param content hash of the article's folded text: equal for copies, which count once
- * @param idHigh first half of the article's id
- * @param idLow second half of it
- * @param articles distinct articles of the site that have the line, once they were counted; else 0
+ * @param content hash of the article's folded text: equal for copies, which count once; 0 for a
+ *     line that was counted
+ * @param number group of an article; distinct articles that have a line that was counted
  */
-record Sighting(long site, long line, long content, long idHigh, long idLow, int articles) {
+record Sighting(long site, long line, long content, int number) {
   static final Coder<Sighting> CODER = new SightingCoder();
 
-  Sighting counted(int distinct) {
-    return new Sighting(site, line, content, idHigh, idLow, distinct);
+  static Sighting ofArticle(long site, long content, int group) {
+    return new Sighting(site, 0, content, group);
+  }
+
+  static Sighting ofLine(long site, long line, long content) {
+    return new Sighting(site, line, content, 0);
+  }
+
+  static Sighting counted(long site, long line, int articles) {
+    return new Sighting(site, line, 0, articles);
   }
 
   boolean isArticle() {
     return line == 0;
-  }
-
-  String id() {
-    return String.format("%016x%016x", idHigh, idLow);
   }
 
   private static final class SightingCoder extends AtomicCoder<Sighting> {
@@ -42,16 +45,13 @@ record Sighting(long site, long line, long content, long idHigh, long idLow, int
       out.writeLong(sighting.site);
       out.writeLong(sighting.line);
       out.writeLong(sighting.content);
-      out.writeLong(sighting.idHigh);
-      out.writeLong(sighting.idLow);
-      out.writeInt(sighting.articles);
+      out.writeInt(sighting.number);
     }
 
     @Override
     public Sighting decode(InputStream stream) throws IOException {
       DataInputStream in = new DataInputStream(stream);
-      return new Sighting(
-          in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readInt());
+      return new Sighting(in.readLong(), in.readLong(), in.readLong(), in.readInt());
     }
 
     @Override
