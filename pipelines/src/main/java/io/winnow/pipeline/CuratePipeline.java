@@ -134,7 +134,7 @@ final class CuratePipeline {
         .and(
             split
                 .get(SplitDumps.LEDGER)
-                .apply("SortLedger", SortRows.of(Dataset.LEDGER))
+                .apply("SortLedger", SortRows.of(Dataset.LEDGER, specs.buckets()))
                 .apply("WriteLedger", write(Dataset.LEDGER, specs, staging)))
         .apply("Written", Flatten.<WrittenFile>pCollections())
         .apply("TellWritten", WriteReceipt.to(staging));
