@@ -76,18 +76,23 @@ record Configuration(CurateOptions options, Taxonomy taxonomy, BoilerplateRules 
     }
   }
 
-  /** How each step of the run works, for an input of so many bytes. */
-  CurateSpecs specs(RunInfo run, long inputBytes) {
-    int buckets = CurateSpecs.buckets(inputBytes);
+  /**
+   * How each step of the run works.
+   *
+   * @param textBytes of the input
+   * @param fingerprints of earlier runs that take part
+   */
+  CurateSpecs specs(RunInfo run, long textBytes, long fingerprints) {
+    int dedupeBuckets = CurateSpecs.dedupeBuckets(textBytes, fingerprints);
     return new CurateSpecs(
         run,
         ReadSpec.defaults(),
         new CleanSpec(rules, options.keepBoilerplate),
-        options.dedupe.equals("none") ? null : DedupeSpec.defaults().withBuckets(buckets),
+        options.dedupe.equals("none") ? null : DedupeSpec.defaults().withBuckets(dedupeBuckets),
         LearnSpec.defaults(),
         TagSpec.defaults().withTaxonomy(taxonomy),
         new SummarySpec(options.summaryChars, options.summarySentences),
         ParquetSpec.of(Version.winnow()),
-        buckets);
+        CurateSpecs.buckets(textBytes));
   }
 }

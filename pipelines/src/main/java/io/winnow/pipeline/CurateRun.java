@@ -133,7 +133,8 @@ final class CurateRun {
     RunInfo run = new RunInfo(options.runId, date(history), history.sequence());
     List<SourceFile> files = options.inputs.equals("all") ? matched : withHistory(matched, history);
     long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
-    CurateSpecs specs = configuration.specs(run, bytes);
+    CurateSpecs specs =
+        configuration.specs(run, CurateSpecs.textBytes(files), history.fingerprints());
 
     Event.named("run-started")
         .with("run", run.id())

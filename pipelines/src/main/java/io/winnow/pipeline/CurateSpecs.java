@@ -6,10 +6,13 @@ import io.winnow.learn.LearnSpec;
 import io.winnow.page.SectionLabels;
 import io.winnow.page.TaxonomyLabels;
 import io.winnow.read.ReadSpec;
+import io.winnow.read.SourceFile;
 import io.winnow.run.RunInfo;
 import io.winnow.summarize.SummarySpec;
 import io.winnow.tag.TagSpec;
 import io.winnow.write.ParquetSpec;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +43,44 @@ record CurateSpecs(
     return new TaxonomyLabels(tag.taxonomy());
   }
 
-  /** Bytes of input that one bucket may hold. */
-  private static final long BUCKET_BYTES = 4L << 20;
+  /** Bytes of input that one bucket may hold: records of 30 bytes become rows of kilobytes. */
+  private static final long BUCKET_BYTES = 1L << 20;
+
+  /** Bytes of input that one bucket of deduplication may hold: fingerprints are small. */
+  private static final long DEDUPE_BUCKET_BYTES = 4L << 20;
+
+  /** Fingerprints of earlier runs that one bucket of deduplication may hold. */
+  private static final long BUCKET_FINGERPRINTS = 20_000;
+
+  /** What a compressed file is worth: text compresses 3 to 10 times. */
+  private static final int UNPACKED = 8;
 
   private static final int MIN_BUCKETS = 16;
   private static final int MAX_BUCKETS = 4096;
+  private static final Pattern PACKED =
+      Pattern.compile("\\.(gz|bz2|zst|xz|zip|tgz)$", Pattern.CASE_INSENSITIVE);
+
+  /** Bytes of text in the files, roughly; a function of their names and sizes alone. */
+  static long textBytes(List<SourceFile> files) {
+    return files.stream()
+        .mapToLong(file -> file.bytes() * (PACKED.matcher(file.path()).find() ? UNPACKED : 1))
+        .sum();
+  }
 
   /**
-   * Buckets for an input of so many bytes. A function of the input alone, never of the workers, so
-   * that files and rows are the same for any parallelism.
+   * Buckets for so many bytes of text. A function of the input alone, never of the workers, so that
+   * files and rows are the same for any parallelism.
    */
-  static int buckets(long inputBytes) {
-    return (int) Math.min(MAX_BUCKETS, Math.max(MIN_BUCKETS, inputBytes / BUCKET_BYTES));
+  static int buckets(long textBytes) {
+    return within(textBytes / BUCKET_BYTES);
+  }
+
+  /** Buckets of deduplication, with the fingerprints of earlier runs that take part. */
+  static int dedupeBuckets(long textBytes, long fingerprints) {
+    return within(textBytes / DEDUPE_BUCKET_BYTES + fingerprints / BUCKET_FINGERPRINTS);
+  }
+
+  private static int within(long buckets) {
+    return (int) Math.min(MAX_BUCKETS, Math.max(MIN_BUCKETS, buckets));
   }
 }

@@ -15,13 +15,15 @@ import java.util.Optional;
  *     only say {@code unchanged} do not count, so that a file is read again when the run that
  *     published it is gone
  * @param fingerprintFiles where the fingerprints of the runs with a lower sequence lie
+ * @param fingerprints how many they are
  */
 public record History(
     long sequence,
     Optional<LocalDate> date,
     Map<String, Long> runs,
     Map<String, List<String>> knownSha256,
-    List<String> fingerprintFiles) {
+    List<String> fingerprintFiles,
+    long fingerprints) {
   public History {
     runs = Map.copyOf(runs);
     knownSha256 = Map.copyOf(knownSha256);

@@ -81,7 +81,11 @@ public final class PublishedRuns {
         before.map(run -> run.manifest().logicalDate()),
         sequences,
         knownSha256(others),
-        fingerprints(others, sequence));
+        fingerprints(others, sequence),
+        others.stream()
+            .filter(run -> run.manifest().sequence() < sequence)
+            .mapToLong(run -> run.manifest().count(Dataset.FINGERPRINTS.name()))
+            .sum());
   }
 
   private static List<String> fingerprints(List<PublishedRun> others, long sequence) {

@@ -6,25 +6,32 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Packs numbers for the same bucket together: what would be an element each becomes one of about 64
- * kB.
+ * Packs numbers for the same bucket together: what would be an element each becomes one of up to 64
+ * kB. Holds 16 MB at most, whatever the number of buckets.
  */
 final class Packed {
   private static final int FULL = 8 * 1024;
+  private static final int MOST = 1 << 20;
 
   private final Map<Integer, Block> blocks = new TreeMap<>();
+  private int held;
 
   /** Adds numbers that stay together; hands the block over when it is full. */
   void add(int bucket, long[] numbers, BiConsumer<Integer, Parcel> out) {
     Block block = blocks.computeIfAbsent(bucket, key -> new Block());
     block.append(numbers);
+    held += numbers.length;
     if (block.size >= FULL) {
+      held -= block.size;
       out.accept(bucket, block.take());
+    } else if (held >= MOST) {
+      flush(out);
     }
   }
 
   /** Hands over what is left. */
   void flush(BiConsumer<Integer, Parcel> out) {
+    held = 0;
     blocks.forEach(
         (bucket, block) -> {
           if (block.size > 0) {
@@ -34,7 +41,7 @@ final class Packed {
   }
 
   private static final class Block {
-    private long[] numbers = new long[32];
+    private long[] numbers = {};
     private int size;
 
     void append(long[] more) {
@@ -47,6 +54,7 @@ final class Packed {
 
     Parcel take() {
       Parcel parcel = Parcel.of(Arrays.copyOf(numbers, size));
+      numbers = new long[0];
       size = 0;
       return parcel;
     }

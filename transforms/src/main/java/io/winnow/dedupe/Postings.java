@@ -1,5 +1,6 @@
 package io.winnow.dedupe;
 
+import java.util.Arrays;
 import java.util.function.BiConsumer;
 
 /**
@@ -16,24 +17,25 @@ final class Postings {
 
   /** Adds a text with its keys; hands over the blocks that are full. */
   void add(long text, long[] keys, BiConsumer<Integer, Parcel> out) {
-    int[] sizes = new int[buckets];
-    for (long key : keys) {
-      sizes[Mix.bucket(key, buckets)]++;
+    long[] byBucket = new long[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      byBucket[i] = (long) Mix.bucket(keys[i], buckets) << 32 | i;
     }
-    long[][] entries = new long[buckets][];
-    for (long key : keys) {
-      int bucket = Mix.bucket(key, buckets);
-      if (entries[bucket] == null) {
-        entries[bucket] = new long[2 + sizes[bucket]];
-        entries[bucket][0] = text;
-        entries[bucket][1] = sizes[bucket];
+    Arrays.sort(byBucket);
+    for (int from = 0; from < keys.length; ) {
+      int bucket = (int) (byBucket[from] >>> 32);
+      int to = from;
+      while (to < keys.length && byBucket[to] >>> 32 == bucket) {
+        to++;
       }
-      entries[bucket][1 + sizes[bucket]--] = key;
-    }
-    for (int bucket = 0; bucket < buckets; bucket++) {
-      if (entries[bucket] != null) {
-        packed.add(bucket, entries[bucket], out);
+      long[] entry = new long[2 + to - from];
+      entry[0] = text;
+      entry[1] = to - from;
+      for (int i = from; i < to; i++) {
+        entry[2 + i - from] = keys[(int) byBucket[i]];
       }
+      packed.add(bucket, entry, out);
+      from = to;
     }
   }
 
