@@ -63,11 +63,19 @@ final class InspectCommand implements Callable<Integer> {
   private String format = "text";
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     if (!List.of("text", "jsonl").contains(format)) {
       throw new UserError(ExitCode.USAGE, "--format must be text or jsonl; was: " + format);
     }
-    MatchedFiles matched = FileMatcher.match(files);
+    Storage storage = Storage.of(List.of(), files);
+    try {
+      return inspect(FileMatcher.match(files));
+    } catch (IOException e) {
+      throw storage.explained(e, files.get(0));
+    }
+  }
+
+  private int inspect(MatchedFiles matched) throws IOException {
     if (matched.files().isEmpty()) {
       throw new UserError(ExitCode.NO_INPUT, "no file matches " + String.join(" ", files));
     }
