@@ -2,20 +2,19 @@ package io.winnow.pipeline;
 
 import java.io.Closeable;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.flink.api.common.restartstrategy.RestartStrategies;
 import org.apache.flink.api.java.ExecutionEnvironment;
 import org.apache.flink.client.program.ContextEnvironment;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.core.execution.PipelineExecutorServiceLoader;
 
 /**
  * Flink's environment for a job on a cluster, which Beam finds as it finds that of {@code flink
  * run}.
  *
- * <p>Beam's own lacks two things: Flink takes the restart strategy of a batch job from its
- * environment alone, and only an environment can ask the JobManager to end the job by itself when
- * the client has not been heard of for a while.
+ * <p>Flink takes the restart strategy of a batch job from its environment alone, and Beam's own
+ * sets none.
  */
 @SuppressWarnings("deprecation") // Beam's batch mode stands on Flink's DataSet API
 final class FlinkEnvironment extends ContextEnvironment {
@@ -28,14 +27,6 @@ final class FlinkEnvironment extends ContextEnvironment {
    */
   static final Duration RESTART_DELAY = Duration.ofSeconds(5);
 
-  /** What a client adds to the configuration of its cluster. */
-  static final Map<String, String> SETTINGS =
-      Map.of(
-          "execution.attached", "true",
-          "execution.shutdown-on-attached-exit", "true",
-          "client.heartbeat.interval", "10000",
-          "client.heartbeat.timeout", "120000");
-
   private FlinkEnvironment(
       PipelineExecutorServiceLoader loader, Configuration configuration, ClassLoader classes) {
     super(loader, configuration, classes, false, true);
@@ -45,11 +36,11 @@ final class FlinkEnvironment extends ContextEnvironment {
   /**
    * Makes it the environment of this process until the result is closed, after which there is none.
    *
-   * @param configuration of the client; {@link #SETTINGS} is added
+   * @param configuration of the client
    */
   static Closeable install(PipelineExecutorServiceLoader loader, Configuration configuration) {
     Configuration all = new Configuration(configuration);
-    SETTINGS.forEach(all::setString);
+    all.set(DeploymentOptions.ATTACHED, true);
     ClassLoader classes = FlinkEnvironment.class.getClassLoader();
     initializeContextEnvironment(
         () -> {
