@@ -1,15 +1,10 @@
 package io.winnow.tag.keyword;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 
 /**
  * Noun phrases of English: nouns and names with the adjectives before them, as a part-of-speech
@@ -33,26 +28,12 @@ final class EnglishPhrases implements PhraseFinder {
   private static final Weights WEIGHTS = new Weights(0.5, 0.7, 0.45, 1, 200, 0.5);
 
   private static final class Model {
-    static final POSModel INSTANCE = load();
-
-    private static POSModel load() {
-      try (InputStream in =
-          EnglishPhrases.class.getResourceAsStream("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin")) {
-        if (in == null) {
-          throw new IllegalStateException("missing the part-of-speech model");
-        }
-        return new POSModel(in);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final PartsOfSpeech INSTANCE = PartsOfSpeech.bundled();
   }
 
   private record Token(String text, int start, int end) {}
 
   private final WordLists words = WordLists.of("en");
-  private final ThreadLocal<POSTaggerME> tagger =
-      ThreadLocal.withInitial(() -> new POSTaggerME(Model.INSTANCE));
 
   @Override
   public void find(List<String> sentences, Sink sink) {
@@ -68,7 +49,7 @@ final class EnglishPhrases implements PhraseFinder {
     while (matcher.find()) {
       tokens.add(new Token(matcher.group(), matcher.start(), matcher.end()));
     }
-    String[] tags = tagger.get().tag(tokens.stream().map(Token::text).toArray(String[]::new));
+    String[] tags = Model.INSTANCE.of(tokens.stream().map(Token::text).toList());
     StringBuilder classes = new StringBuilder();
     for (int i = 0; i < tags.length; i++) {
       classes.append(classOf(tokens, i, tags[i]));
@@ -174,7 +155,7 @@ final class EnglishPhrases implements PhraseFinder {
 
   /** Lower case without the plural's s, so that a word and its plural count together. */
   private static String fold(String word) {
-    String lower = word.toLowerCase(Locale.ROOT).replaceFirst("['’]s$", "");
+    String lower = withoutPossessive(word.toLowerCase(Locale.ROOT));
     boolean plural =
         lower.length() > 3
             && lower.endsWith("s")
@@ -187,5 +168,9 @@ final class EnglishPhrases implements PhraseFinder {
     return lower.endsWith("ies")
         ? lower.substring(0, lower.length() - 3) + "y"
         : lower.substring(0, lower.length() - 1);
+  }
+
+  private static String withoutPossessive(String word) {
+    return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
   }
 }

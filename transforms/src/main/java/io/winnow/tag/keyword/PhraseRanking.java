@@ -20,6 +20,10 @@ final class PhraseRanking implements PhraseFinder.Sink {
     final List<String> words;
     final double fitness;
     final int first;
+
+    /** Its words with a space around each, as parts of phrases are looked for. */
+    final String spaced;
+
     int count;
     int whole;
     int nested;
@@ -30,6 +34,7 @@ final class PhraseRanking implements PhraseFinder.Sink {
       this.words = words;
       this.fitness = fitness;
       this.first = first;
+      this.spaced = " " + String.join(" ", words) + " ";
     }
   }
 
@@ -179,8 +184,8 @@ final class PhraseRanking implements PhraseFinder.Sink {
   }
 
   private static Ranked lowered(Ranked ranked, Candidate chosen) {
-    String one = " " + String.join(" ", ranked.candidate().words) + " ";
-    String other = " " + String.join(" ", chosen.words) + " ";
+    String one = ranked.candidate().spaced;
+    String other = chosen.spaced;
     boolean padded = ranked.candidate().count == 1 && chosen.count > 1 && chosen.words.size() > 1;
     double factor =
         other.contains(one) ? PART : !one.contains(other) ? 1 : padded ? PADDED : LONGER;
