@@ -34,7 +34,7 @@ public record GateOnDrop(double most) implements Gate {
   }
 
   private Optional<GateRefusal> refuses(long now, long before, String earlier) {
-    double drop = 1 - (double) now / before;
+    double drop = (double) (before - now) / before;
     if (drop <= most) {
       return Optional.empty();
     }
