@@ -246,15 +246,23 @@ final class CurateRun {
     CuratePipeline.build(pipeline, files, history.fingerprintFiles(), specs, store);
     Event.named("job-submitted")
         .with("run", options.runId)
-        .with("master", target.master())
+        .with("master", isDirect() ? "[direct]" : target.master())
         .with("job", runner.getJobName())
-        .with("parallelism", runner.as(FlinkPipelineOptions.class).getParallelism())
+        .with("parallelism", isDirect() ? RunnerOptions.workers(options) : flinkWorkers(runner))
         .log(CurateRun.class);
     try (Closeable environment = target.environment(runner.as(FlinkPipelineOptions.class));
         ClusterJob watched = announce(runner.getJobName(), staging)) {
       Duration limit = Duration.ofSeconds(options.maxRunTime);
       return new Job(pipeline, progress, limit, watched).run();
     }
+  }
+
+  private boolean isDirect() {
+    return options.runner.equals("DirectRunner");
+  }
+
+  private static int flinkWorkers(PipelineOptions runner) {
+    return runner.as(FlinkPipelineOptions.class).getParallelism();
   }
 
   private void onCluster(FlinkPipelineOptions runner, Staging staging) throws Exception {

@@ -17,6 +17,8 @@ import java.io.Serializable;
  * @param buckets parts into which keys are hashed; the rows do not depend on it. One part of each
  *     grouping must fit into memory: about 1/{@code buckets} of 3 kB an article
  * @param maxSameUrl a URL that more texts than this call their own names no article, and is no key
+ * @param maxSameBand texts of one band that are still compared pair by pair; more are linked
+ *     unseen, which costs time when articles are decided and changes no verdict
  * @param maxAlsoAt members of a cluster that its first article lists; its size counts all
  */
 public record DedupeSpec(
@@ -27,6 +29,7 @@ public record DedupeSpec(
     int rows,
     int buckets,
     int maxSameUrl,
+    int maxSameBand,
     int maxAlsoAt)
     implements Serializable {
 
@@ -43,6 +46,7 @@ public record DedupeSpec(
   public static final int DEFAULT_ROWS = 5;
   public static final int DEFAULT_BUCKETS = 32;
   public static final int DEFAULT_MAX_SAME_URL = 1_000;
+  public static final int DEFAULT_MAX_SAME_BAND = 10_000;
   public static final int DEFAULT_MAX_ALSO_AT = 1_000;
 
   public DedupeSpec {
@@ -53,6 +57,7 @@ public record DedupeSpec(
     requireAtLeast("rows", rows, 1);
     requireAtLeast("buckets", buckets, 1);
     requireAtLeast("maxSameUrl", maxSameUrl, 1);
+    requireAtLeast("maxSameBand", maxSameBand, 1);
     requireAtLeast("maxAlsoAt", maxAlsoAt, 0);
     if (rows > Sketch.COMPONENTS) {
       throw new IllegalArgumentException(
@@ -69,13 +74,14 @@ public record DedupeSpec(
         DEFAULT_ROWS,
         DEFAULT_BUCKETS,
         DEFAULT_MAX_SAME_URL,
+        DEFAULT_MAX_SAME_BAND,
         DEFAULT_MAX_ALSO_AT);
   }
 
   /** The same with another number of buckets. */
   public DedupeSpec withBuckets(int count) {
     return new DedupeSpec(
-        near, contained, containedSize, bands, rows, count, maxSameUrl, maxAlsoAt);
+        near, contained, containedSize, bands, rows, count, maxSameUrl, maxSameBand, maxAlsoAt);
   }
 
   private static void requireShare(String name, double value) {

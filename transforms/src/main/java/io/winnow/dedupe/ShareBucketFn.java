@@ -14,9 +14,9 @@ import org.apache.beam.sdk.values.TupleTag;
  * the many bands that near-copies share meet at one worker, and a sketch travels there once.
  *
  * <p>Linked unseen ({@link #LINKS}) are those that share a URL: whatever they contain, one may be
- * the revision of another; and those of a band that more than {@value #HOT} texts share. To be
- * linked decides nothing: {@link Clusters} compares all that are linked. So no pair is lost to a
- * hot band, and the sets that travel stay small.
+ * the revision of another; and those of a band that more texts share than {@link
+ * DedupeSpec#maxSameBand}. To be linked decides nothing: {@link Clusters} compares all that are
+ * linked. So no pair is lost to a hot band, and the sets that travel stay small.
  */
 final class ShareBucketFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
   /** To workers: how many texts, and those; set after set. */
@@ -27,9 +27,6 @@ final class ShareBucketFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
 
   /** Text, text; pair after pair. */
   static final TupleTag<KV<Integer, Parcel>> LINKS = new TupleTag<>() {};
-
-  /** Texts of one set that are still compared pair by pair. */
-  static final int HOT = 10_000;
 
   private final StageMeter dedupe = StageMeter.of("dedupe");
   private final DedupeSpec spec;
@@ -82,12 +79,12 @@ final class ShareBucketFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
     asks.flush(to(out.get(ASKS)));
   }
 
-  private static Components linkHot(BandIndex bands, MultiOutputReceiver out) {
+  private Components linkHot(BandIndex bands, MultiOutputReceiver out) {
     Components hot = new Components();
     Packed links = new Packed();
     bands.forEachShared(
         texts -> {
-          for (int i = 1; texts.length > HOT && i < texts.length; i++) {
+          for (int i = 1; texts.length > spec.maxSameBand() && i < texts.length; i++) {
             if (hot.join(texts[0], texts[i])) {
               links.add(0, new long[] {texts[0], texts[i]}, to(out.get(LINKS)));
             }

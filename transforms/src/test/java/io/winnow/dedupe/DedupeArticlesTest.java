@@ -131,6 +131,7 @@ class DedupeArticlesTest {
             SPEC.rows(),
             3,
             SPEC.maxSameUrl(),
+            SPEC.maxSameBand(),
             5);
     for (List<Fingerprint> input : List.of(articles, articles.subList(0, 42))) {
       List<Verdict> expected = new Clusters(few, RUN.sequence()).decide(input);
@@ -172,6 +173,27 @@ class DedupeArticlesTest {
           .containsInAnyOrder(expected);
       pipeline.run();
     }
+  }
+
+  @Test
+  void aHotBandChangesNoVerdict() {
+    List<Fingerprint> articles = Corpus.of(12, 200);
+    DedupeSpec hot =
+        new DedupeSpec(
+            SPEC.near(),
+            SPEC.contained(),
+            SPEC.containedSize(),
+            SPEC.bands(),
+            SPEC.rows(),
+            3,
+            SPEC.maxSameUrl(),
+            2,
+            SPEC.maxAlsoAt());
+    List<Verdict> expected = new Clusters(SPEC, RUN.sequence()).decide(articles);
+    TestPipeline pipeline = pipeline();
+    PAssert.that(run(pipeline, articles, hot).get(DedupeArticles.VERDICTS))
+        .containsInAnyOrder(expected);
+    pipeline.run();
   }
 
   private static PCollectionTuple run(
