@@ -48,7 +48,7 @@ public final class DeadJobs {
     try {
       wasRunning = rest.jobsNamed(record.job()).stream().anyMatch(job -> !job.hasEnded());
     } catch (IOException e) {
-      // Its files count for nothing; its cluster is gone, or will end it by itself.
+      // What it writes counts for nothing; its cluster is gone, or lets it run out.
       tell("dead-job-not-found", record).log(DeadJobs.class, Level.WARNING);
       return;
     }
