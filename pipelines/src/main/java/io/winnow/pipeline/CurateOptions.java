@@ -32,7 +32,7 @@ final class CurateOptions {
       required = true,
       paramLabel = "DIR",
       description =
-          "Folder or s3://BUCKET/PREFIX to publish into; a folder is made if it is not there.")
+          "Folder, s3://BUCKET/PREFIX or hdfs://HOST:PORT/FOLDER to publish into; a folder is made if it is not there.")
   String output = "";
 
   @Option(

@@ -62,7 +62,7 @@ final class RunnerOptions {
   static PipelineOptions of(
       CurateOptions given, List<String> beamArgs, FlinkTarget target, Path scratch)
       throws IOException {
-    PipelineOptions options = parse(beamArgs);
+    PipelineOptions options = parse(Hdfs.withSettings(beamArgs, given.places()));
     Storage.settle(options, beamArgs, given.places());
     options.setJobName("winnow-" + given.runId);
     if (given.runner.equals("DirectRunner")) {

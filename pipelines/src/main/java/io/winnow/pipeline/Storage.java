@@ -1,10 +1,11 @@
 package io.winnow.pipeline;
 
+import io.winnow.publish.CatalogOutput;
 import io.winnow.publish.LocalOutput;
 import io.winnow.publish.OutputStore;
 import io.winnow.publish.S3Failure;
-import io.winnow.publish.S3Output;
 import io.winnow.publish.S3PathStyle;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 
 /**
- * Where inputs and outputs lie and how they are reached: the local disk, or a bucket by Beam's
- * {@code --awsRegion} and {@code --endpoint}, else by what the environment says of AWS.
+ * Where inputs and outputs lie and how they are reached: the local disk, HDFS, or a bucket by
+ * Beam's {@code --awsRegion} and {@code --endpoint}, else by what the environment says of AWS.
  *
  * <p>Credentials are never an option: Beam would print options, and they travel with the job.
  */
@@ -38,22 +39,40 @@ final class Storage {
   private static final int UPLOAD_PART_BYTES = 8 << 20;
 
   private final S3Options options;
+  private final Map<String, String> hdfs;
 
-  private Storage(S3Options options) {
+  private Storage(S3Options options, Map<String, String> hdfs) {
     this.options = options;
+    this.hdfs = hdfs;
   }
 
   /**
    * Lets Beam's file systems, and the outputs of this one, know {@code beamArgs}.
    *
    * @param places where inputs and outputs lie
+   * @throws UserError when one lies where this Winnow reaches nothing
    */
   static Storage of(List<String> beamArgs, Collection<String> places) {
-    PipelineOptions options =
-        PipelineOptionsFactory.fromArgs(beamArgs.toArray(String[]::new)).create();
+    for (String place : places) {
+      if (Hdfs.isHdfs(place)) {
+        Hdfs.problem(place).ifPresent(Storage::refuse);
+      }
+    }
+    Map<String, String> hdfs = Hdfs.settings(beamArgs, places);
+    List<String> args = Hdfs.withSettings(beamArgs, places);
+    PipelineOptions options = PipelineOptionsFactory.fromArgs(args.toArray(String[]::new)).create();
     settle(options, beamArgs, places);
     FileSystems.setDefaultPipelineOptions(options);
-    return new Storage(options.as(S3Options.class));
+    try {
+      Hdfs.connect(hdfs, places);
+    } catch (IOException | IllegalArgumentException e) {
+      refuse("cannot reach HDFS: " + e.getMessage());
+    }
+    return new Storage(options.as(S3Options.class), hdfs);
+  }
+
+  private static void refuse(String problem) {
+    throw new UserError(ExitCode.USAGE, problem);
   }
 
   /**
@@ -88,9 +107,19 @@ final class Storage {
               : Optional.of("must be s3://BUCKET or s3://BUCKET/PREFIX; was: " + output);
       case "s3a", "s3n" ->
           Optional.of("write s3:// in place of " + scheme(output) + "://; was: " + output);
+      case "hdfs" ->
+          Hdfs.problem(output)
+              .or(
+                  () ->
+                      output.matches("hdfs://[^/]+/+[\\p{L}\\p{N}._~=+@-][\\p{L}\\p{N}._~=+@/-]*")
+                          ? Optional.empty()
+                          : Optional.of(
+                              "must be hdfs://HOST:PORT/FOLDER, without spaces and such; was: "
+                                  + output));
       default ->
           Optional.of(
-              "this Winnow publishes to a folder or to s3://BUCKET/PREFIX, not to "
+              "this Winnow publishes to a folder, s3://BUCKET/PREFIX or hdfs://HOST:PORT/FOLDER,"
+                  + " not to "
                   + scheme(output)
                   + "://");
     };
@@ -107,7 +136,10 @@ final class Storage {
       throw new UserError(ExitCode.USAGE, "--output: " + problem.get());
     }
     if (scheme(output).equals("s3")) {
-      return S3Output.at(output, options);
+      return CatalogOutput.inBucket(output, options);
+    }
+    if (scheme(output).equals("hdfs")) {
+      return CatalogOutput.onHdfs(output, hdfs);
     }
     return LocalOutput.at(path(output));
   }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.winnow.publish.S3Bucket.Content;
+import io.winnow.publish.ObjectStore.Content;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +27,10 @@ final class RunCopies {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private final S3Bucket bucket;
+  private final ObjectStore store;
 
-  RunCopies(S3Bucket bucket) {
-    this.bucket = bucket;
+  RunCopies(ObjectStore store) {
+    this.store = store;
   }
 
   /** Brings them in line with what is published, by run id. */
@@ -41,19 +41,19 @@ final class RunCopies {
       if (folder.equals(place)) {
         continue;
       }
-      Optional<Content> seen = bucket.get(place + "/" + Manifest.PATH);
+      Optional<Content> seen = store.get(place + "/" + Manifest.PATH);
       if (seen.isPresent() && folder(seen.get().text(), place).equals(folder)) {
         continue;
       }
-      Optional<Content> manifest = bucket.get(folder + "/" + Manifest.PATH);
+      Optional<Content> manifest = store.get(folder + "/" + Manifest.PATH);
       if (manifest.isPresent()) {
         JsonNode root = JSON.readTree(manifest.get().text());
         for (JsonNode page : root.path("pages")) {
           String path = page.path("path").asText();
-          bucket.copy(folder + "/" + path, place + "/" + path);
+          store.copy(folder + "/" + path, place + "/" + path);
         }
         ((ObjectNode) root).put("folder", folder);
-        bucket.put(place + "/" + Manifest.PATH, seen, JSON.writeValueAsString(root));
+        store.put(place + "/" + Manifest.PATH, seen, JSON.writeValueAsString(root));
       }
     }
   }
@@ -61,9 +61,9 @@ final class RunCopies {
   /** What is published, as they say. */
   SortedMap<String, String> published() throws IOException {
     SortedMap<String, String> published = new TreeMap<>();
-    for (String name : bucket.names("")) {
+    for (String name : store.names("")) {
       if (name.startsWith(RUN) && RunId.isAllowed(name.substring(RUN.length()))) {
-        Optional<Content> manifest = bucket.get(name + "/" + Manifest.PATH);
+        Optional<Content> manifest = store.get(name + "/" + Manifest.PATH);
         if (manifest.isPresent()) {
           published.put(name.substring(RUN.length()), folder(manifest.get().text(), name));
         }

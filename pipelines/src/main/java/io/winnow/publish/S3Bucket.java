@@ -1,11 +1,14 @@
 package io.winnow.publish;
 
+import io.winnow.publish.PublishException.OutputUnusable;
+import io.winnow.publish.PublishException.StoreUnreachable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.beam.sdk.io.aws2.options.S3Options;
 import org.apache.beam.sdk.util.InstanceBuilder;
@@ -14,7 +17,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -26,7 +28,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * <p>Every failure is an {@link IOException} whose message a person can act on; see {@link
  * S3Failure}.
  */
-final class S3Bucket {
+final class S3Bucket implements ObjectStore {
   private static final int DELETED_AT_ONCE = 1000;
 
   private final S3Options options;
@@ -45,14 +47,39 @@ final class S3Bucket {
     this.prefix = slash < 0 ? "" : path.substring(slash + 1) + "/";
   }
 
-  /** What one object holds, and its version. */
-  record Content(String text, String etag) {}
+  @Override
+  public void probe() throws OutputUnusable, StoreUnreachable {
+    String probe = ".probe-" + UUID.randomUUID();
+    try {
+      Optional<Content> none = Optional.empty();
+      boolean made = put(probe, none, "1");
+      boolean twice = put(probe, none, "2");
+      boolean stale = put(probe, Optional.of(new Content("", "\"0\"")), "3");
+      delete(List.of(probe));
+      if (!made || twice || stale) {
+        throw new OutputUnusable(
+            "--output: "
+                + uri("")
+                + " ignores the conditions of conditional writes (If-None-Match, If-Match), so"
+                + " two runs could publish at once: use a store that keeps to them");
+      }
+    } catch (S3Failure e) {
+      if (e.isMistake()) {
+        throw new OutputUnusable("--output: " + e.getMessage());
+      }
+      throw new StoreUnreachable("--output: " + e.getMessage());
+    } catch (IOException e) {
+      throw new StoreUnreachable("--output: " + e.getMessage());
+    }
+  }
 
-  String uri(String key) {
+  @Override
+  public String uri(String key) {
     return "s3://" + bucket + "/" + prefix + key;
   }
 
-  Optional<Content> get(String key) throws IOException {
+  @Override
+  public Optional<Content> get(String key) throws IOException {
     return call(
         () -> {
           try {
@@ -68,13 +95,8 @@ final class S3Bucket {
         });
   }
 
-  /**
-   * Writes an object if nobody changed it since it was seen.
-   *
-   * @param seen what it was; empty stands for no object
-   * @return whether it now is {@code text}; if not, it was changed and nothing is written
-   */
-  boolean put(String key, Optional<Content> seen, String text) throws IOException {
+  @Override
+  public boolean put(String key, Optional<Content> seen, String text) throws IOException {
     try {
       call(() -> client().putObject(conditional(key, seen), RequestBody.fromString(text)));
       return true;
@@ -97,17 +119,19 @@ final class S3Bucket {
         .overrideConfiguration(
             headers ->
                 seen.ifPresentOrElse(
-                    content -> headers.putHeader("If-Match", content.etag()),
+                    content -> headers.putHeader("If-Match", content.version()),
                     () -> headers.putHeader("If-None-Match", "*")))
         .build();
   }
 
-  long size(String key) throws IOException {
+  @Override
+  public long size(String key) throws IOException {
     return call(
         () -> client().headObject(head -> head.bucket(bucket).key(prefix + key)).contentLength());
   }
 
-  void copy(String from, String to) throws IOException {
+  @Override
+  public void copy(String from, String to) throws IOException {
     call(
         () ->
             client()
@@ -119,8 +143,15 @@ final class S3Bucket {
                             .destinationKey(prefix + to)));
   }
 
-  /** Keys that begin with {@code start}, sorted. */
-  List<String> keys(String start) throws IOException {
+  @Override
+  public void move(String from, String to) throws IOException {
+    copy(from, to);
+    delete(List.of(from));
+  }
+
+  @Override
+  public List<String> keys(String folder) throws IOException {
+    String start = start(folder);
     return call(
         () ->
             client()
@@ -133,27 +164,41 @@ final class S3Bucket {
                 .toList());
   }
 
-  /** The next names in the keys that begin with {@code folder}, sorted. */
-  List<String> names(String folder) throws IOException {
+  private static String start(String folder) {
+    return folder.isEmpty() ? "" : folder + "/";
+  }
+
+  @Override
+  public List<String> names(String folder) throws IOException {
+    String start = start(folder);
     return call(
         () -> {
           TreeSet<String> names = new TreeSet<>();
           client()
               .listObjectsV2Paginator(
-                  list -> list.bucket(bucket).prefix(prefix + folder).delimiter("/"))
+                  list -> list.bucket(bucket).prefix(prefix + start).delimiter("/"))
               .forEach(
                   page -> {
                     page.contents().forEach(it -> names.add(relative(it.key())));
                     page.commonPrefixes().forEach(it -> names.add(relative(it.prefix())));
                   });
           return names.stream()
-              .map(name -> name.substring(folder.length()).replace("/", ""))
+              .map(name -> name.substring(start.length()).replace("/", ""))
               .filter(name -> !name.isEmpty())
               .toList();
         });
   }
 
-  void delete(List<String> keys) throws IOException {
+  @Override
+  public void delete(String path) throws IOException {
+    List<String> keys = new ArrayList<>(keys(path));
+    if (!path.isEmpty()) {
+      keys.add(path);
+    }
+    delete(keys);
+  }
+
+  private void delete(List<String> keys) throws IOException {
     for (int from = 0; from < keys.size(); from += DELETED_AT_ONCE) {
       List<ObjectIdentifier> some =
           keys.subList(from, Math.min(keys.size(), from + DELETED_AT_ONCE)).stream()
@@ -171,26 +216,44 @@ final class S3Bucket {
     }
   }
 
-  /** Uploads that were begun and not ended, by key. */
-  List<MultipartUpload> uploads(String start) throws IOException {
+  @Override
+  public List<Upload> uploads(String folder) throws IOException {
+    String start = prefix + start(folder);
     return call(
         () ->
-            new ArrayList<>(
-                client()
-                    .listMultipartUploads(list -> list.bucket(bucket).prefix(prefix + start))
-                    .uploads()));
+            client()
+                .listMultipartUploads(list -> list.bucket(bucket).prefix(start))
+                .uploads()
+                .stream()
+                .<Upload>map(upload -> new Part(relative(upload.key()), upload.uploadId()))
+                .toList());
   }
 
-  void abort(MultipartUpload upload) throws IOException {
-    call(
-        () ->
-            client()
-                .abortMultipartUpload(
-                    it -> it.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
+  private final class Part implements Upload {
+    private final String key;
+    private final String id;
+
+    Part(String key, String id) {
+      this.key = key;
+      this.id = id;
+    }
+
+    @Override
+    public String key() {
+      return key;
+    }
+
+    @Override
+    public void abort() throws IOException {
+      call(
+          () ->
+              client()
+                  .abortMultipartUpload(it -> it.bucket(bucket).key(prefix + key).uploadId(id)));
+    }
   }
 
   /** A key without the prefix. */
-  String relative(String key) {
+  private String relative(String key) {
     return key.substring(prefix.length());
   }
 

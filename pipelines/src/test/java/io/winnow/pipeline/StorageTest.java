@@ -1,6 +1,7 @@
 package io.winnow.pipeline;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -10,8 +11,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.winnow.publish.CatalogOutput;
 import io.winnow.publish.LocalOutput;
-import io.winnow.publish.S3Output;
 import io.winnow.publish.S3PathStyle;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ class StorageTest {
   void picksTheStoreByTheScheme() {
     Storage storage = Storage.of(List.of("--endpoint=http://localhost:1"), List.of("s3://b/out"));
 
-    assertThat(storage.output("s3://b/out"), instanceOf(S3Output.class));
+    assertThat(storage.output("s3://b/out"), instanceOf(CatalogOutput.class));
     assertThat(storage.output("s3://b/out/").location(".runs"), equalTo("s3://b/out/.runs"));
     assertThat(storage.output("/data/out"), instanceOf(LocalOutput.class));
     assertThat(storage.output("file:///data/out").location(""), equalTo("/data/out"));
@@ -37,7 +38,10 @@ class StorageTest {
   void saysWhichOutputsThereAre() {
     assertThat(Storage.problems("s3://bucket"), empty());
     assertThat(Storage.problems("a:b/c"), empty());
-    assertThat(Storage.problems("hdfs://host/out"), contains(containsString("not to hdfs://")));
+    assertThat(
+        Storage.problems("hdfs:///out"),
+        contains(anyOf(containsString("mvn -Phdfs package"), containsString("hdfs://HOST"))));
+    assertThat(Storage.problems("gs://b/out"), contains(containsString("not to gs://")));
     assertThat(Storage.problems("s3a://b/out"), contains(containsString("write s3://")));
     assertThat(Storage.problems("s3:/b/out"), contains(containsString("s3://BUCKET")));
   }

@@ -45,7 +45,7 @@ class S3OutputTest {
 
   private BucketServer server;
   private S3Options options;
-  private S3Output output;
+  private CatalogOutput output;
   private final List<Lease> leases = new CopyOnWriteArrayList<>();
 
   @BeforeEach
@@ -59,7 +59,7 @@ class S3OutputTest {
     options.setAwsCredentialsProvider(
         StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")));
     FileSystems.setDefaultPipelineOptions(options);
-    output = S3Output.at("s3://" + BucketServer.BUCKET + "/" + ROOT, options);
+    output = CatalogOutput.inBucket("s3://" + BucketServer.BUCKET + "/" + ROOT, options);
   }
 
   @AfterEach
@@ -184,7 +184,8 @@ class S3OutputTest {
   @Test
   void refusesABucketThatIsNotThere() {
     OutputUnusable refused =
-        assertThrows(OutputUnusable.class, () -> S3Output.at("s3://nowhere", options).prepare());
+        assertThrows(
+            OutputUnusable.class, () -> CatalogOutput.inBucket("s3://nowhere", options).prepare());
     assertThat(
         refused.getMessage(),
         allOf(containsString("no bucket nowhere"), not(containsString("secret"))));
@@ -229,7 +230,7 @@ class S3OutputTest {
   /** What another run does once the holder is silent for long enough. */
   private void takeOver() {
     try {
-      LeaseFile file = S3Output.at(output.location(""), options).leaseFile();
+      LeaseFile file = CatalogOutput.inBucket(output.location(""), options).leaseFile();
       file.replace(file.read(), Optional.of("another holder"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

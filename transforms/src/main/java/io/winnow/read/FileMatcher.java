@@ -11,7 +11,6 @@ import java.util.Set;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
-import org.apache.beam.sdk.io.fs.MatchResult.Metadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * nor on that in which a file system lists its files.
  */
 public final class FileMatcher {
+  private static final String HDFS = "hdfs://";
+
   private FileMatcher() {}
 
   /**
@@ -56,7 +57,7 @@ public final class FileMatcher {
   private static final class Matching {
     private final @Nullable Location output;
     private final List<String> bases = new ArrayList<>();
-    private final Map<String, Metadata> files = new LinkedHashMap<>();
+    private final Map<String, FoundFile> files = new LinkedHashMap<>();
     private final List<InputProblem> problems = new ArrayList<>();
     private final Set<String> hidden = new HashSet<>();
 
@@ -88,9 +89,10 @@ public final class FileMatcher {
 
     private boolean addAll(InputGlob glob) throws IOException {
       boolean any = false;
-      for (Metadata found : list(glob.spec())) {
-        String path = found.resourceId().toString();
-        if (found.resourceId().isDirectory() || !path.startsWith(glob.base())) {
+      for (FoundFile found :
+          glob.base().startsWith(HDFS) ? HdfsListing.of(glob) : list(glob.spec())) {
+        String path = found.name();
+        if (found.isFolder() || !path.startsWith(glob.base())) {
           continue;
         }
         String below = path.substring(glob.base().length());
@@ -117,9 +119,8 @@ public final class FileMatcher {
       files.values().stream()
           .map(
               found -> {
-                String path = found.resourceId().toString();
-                return new SourceFile(
-                    path, path.substring(folder.length()), found.sizeBytes(), List.of());
+                String uri = found.name().substring(folder.length());
+                return new SourceFile(found.path(), uri, found.bytes(), List.of());
               })
           .sorted(
               Comparator.comparingInt((SourceFile file) -> file.path().length())
@@ -141,12 +142,20 @@ public final class FileMatcher {
     if (path.matches("[a-zA-Z0-9+.-]+://[^/]+")) {
       return List.of(InputGlob.everythingBelow(path));
     }
-    boolean isFile = list(path).stream().anyMatch(found -> !found.resourceId().isDirectory());
+    List<FoundFile> there = path.startsWith(HDFS) ? HdfsListing.at(path) : list(path);
+    boolean isFile = there.stream().anyMatch(found -> !found.isFolder());
     return List.of(isFile ? InputGlob.file(path) : InputGlob.everythingBelow(path));
   }
 
-  private static List<Metadata> list(String spec) throws IOException {
+  private static List<FoundFile> list(String spec) throws IOException {
     MatchResult result = FileSystems.match(spec, EmptyMatchTreatment.ALLOW);
-    return result.metadata();
+    return result.metadata().stream()
+        .map(
+            found -> {
+              String path = found.resourceId().toString();
+              boolean isFolder = found.resourceId().isDirectory();
+              return new FoundFile(path, path, found.sizeBytes(), isFolder);
+            })
+        .toList();
   }
 }
