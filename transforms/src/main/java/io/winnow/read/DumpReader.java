@@ -139,7 +139,7 @@ public final class DumpReader implements Serializable {
     Place place = new Place(uri, packed ? uri : null, stored.sha256());
     byte[] held = stored.held();
     if (held != null && !packed && held.length <= spec.windowBytes()) {
-      dumps.accept(TextReader.whole(place, held, held.length, stored.sha256(), null));
+      dumps.accept(new TextReader(spec).whole(place, held, held.length, stored.sha256(), null));
       return;
     }
     try (Inflow in = packed ? unpack(packing, stored) : Inflow.plain(stored)) {

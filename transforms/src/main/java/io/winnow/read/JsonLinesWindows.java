@@ -19,6 +19,9 @@ final class JsonLinesWindows {
     void take(Dump window, long start, int length, String sha256);
   }
 
+  /** Lines of one window: the shortest records make the largest rows for their size. */
+  static final int MAX_LINES = 50_000;
+
   private final ReadSpec spec;
   private final Place place;
   private final CharsetGuess charset;
@@ -77,13 +80,23 @@ final class JsonLinesWindows {
     Encoding encoding = charset.encoding();
     int cut = LineOffsets.lastLineEnd(bytes, Math.min(end, spec.windowBytes()), encoding);
     if (end <= spec.windowBytes() && in.ended()) {
-      return end;
+      cut = end;
     }
     if (cut < 0) {
       cut = LineOffsets.lineEnd(bytes, 0, end, encoding);
       cut = cut < 0 ? end : cut;
     }
-    return cut > spec.maxTextBytes() ? 0 : cut;
+    return cut > spec.maxTextBytes() ? 0 : endOfLines(cut);
+  }
+
+  /** End of as many lines as a window may have, at most {@code cut}. */
+  private int endOfLines(int cut) {
+    int at = 0;
+    for (int lines = 0; lines < MAX_LINES && at < cut; lines++) {
+      int next = LineOffsets.lineEnd(bytes, at, cut, charset.encoding());
+      at = next < 0 ? cut : next;
+    }
+    return at;
   }
 
   private void window(int cut) {

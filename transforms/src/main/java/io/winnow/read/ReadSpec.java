@@ -8,6 +8,7 @@ import java.io.Serializable;
  *
  * @param maxTextBytes decompressed bytes of a dump that is read as one text, and of one record of
  *     JSON Lines; a larger dump is {@code too-large}
+ * @param maxTextLines lines of a dump that is read as one text; a dump of more is {@code too-large}
  * @param windowBytes decompressed bytes of one window of JSON Lines; a larger file is read window
  *     by window, a plain one by all workers
  * @param maxMembers members of one archive that are read; the rest is {@code too-many-entries}
@@ -17,9 +18,15 @@ import java.io.Serializable;
  *     more is a {@code decompression-bomb}. Text compresses 3 to 20 times, deflate allows 1032
  */
 public record ReadSpec(
-    int maxTextBytes, int windowBytes, int maxMembers, long maxTotalBytes, int maxRatio)
+    int maxTextBytes,
+    int maxTextLines,
+    int windowBytes,
+    int maxMembers,
+    long maxTotalBytes,
+    int maxRatio)
     implements Serializable {
   public static final int DEFAULT_MAX_TEXT_BYTES = 64 << 20;
+  public static final int DEFAULT_MAX_TEXT_LINES = 300_000;
   public static final int DEFAULT_WINDOW_BYTES = 4 << 20;
   public static final int DEFAULT_MAX_MEMBERS = 100_000;
   public static final long DEFAULT_MAX_TOTAL_BYTES = 64L << 30;
@@ -29,6 +36,9 @@ public record ReadSpec(
     if (windowBytes < 1 || windowBytes > maxTextBytes) {
       throw new IllegalArgumentException(
           "windowBytes must be between 1 and maxTextBytes, was: " + windowBytes);
+    }
+    if (maxTextLines < 1) {
+      throw new IllegalArgumentException("maxTextLines must be at least 1, was: " + maxTextLines);
     }
     if (maxTextBytes > 512 << 20) {
       throw new IllegalArgumentException(
@@ -44,6 +54,12 @@ public record ReadSpec(
     if (maxRatio < 2) {
       throw new IllegalArgumentException("maxRatio must be at least 2, was: " + maxRatio);
     }
+  }
+
+  /** With the default number of lines. */
+  public ReadSpec(
+      int maxTextBytes, int windowBytes, int maxMembers, long maxTotalBytes, int maxRatio) {
+    this(maxTextBytes, DEFAULT_MAX_TEXT_LINES, windowBytes, maxMembers, maxTotalBytes, maxRatio);
   }
 
   /** The documented defaults. */

@@ -79,11 +79,14 @@ final class TextReader {
    *
    * @param stop the damage; null where there is none
    */
-  static Dump whole(Place place, byte[] bytes, int length, String sha256, @Nullable Stop stop) {
+  Dump whole(Place place, byte[] bytes, int length, String sha256, @Nullable Stop stop) {
     Decoded decoded = Decoded.of(bytes, length);
     CharsetGuess charset = decoded.charset();
     String text = decoded.text();
     Stop none = isBlank(text) ? blank(stop) : noText(place, bytes, length, text);
+    if (none == null) {
+      none = tooManyLines(text);
+    }
     if (none != null) {
       return place.unreadable(none.unread(original(text), length, sha256, 0));
     }
@@ -98,6 +101,13 @@ final class TextReader {
         DumpText.of(lined.text(), lined.offsets(), 1, 0),
         tail,
         true);
+  }
+
+  private @Nullable Stop tooManyLines(String text) {
+    long lines = text.chars().filter(c -> c == '\n').count();
+    return lines > spec.maxTextLines()
+        ? Stop.at(RejectReason.TOO_LARGE, "lines of one text", lines, spec.maxTextLines())
+        : null;
   }
 
   private static Stop blank(@Nullable Stop stop) {

@@ -1,5 +1,6 @@
 package io.winnow.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -175,5 +176,18 @@ class DumpReaderTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aTextOfTooManyLinesIsTooLarge() {
+    ReadSpec spec = new ReadSpec(1 << 20, 100, 1 << 18, 9, 1 << 24, 10_000);
+    String lines = "the same line again\n";
+    Dump kept = Dumps.read("a.txt", lines.repeat(100).getBytes(UTF_8), spec).get(0);
+    assertThat(kept.unreadable(), is(List.of()));
+    Unreadable left =
+        Dumps.read("a.txt", lines.repeat(101).getBytes(UTF_8), spec).get(0).unreadable().get(0);
+    assertThat(left.reason(), is(RejectReason.TOO_LARGE));
+    assertThat(left.measured(), is(101.0));
+    assertThat(left.threshold(), is(100.0));
   }
 }

@@ -60,6 +60,15 @@ class JsonLinesWindowsTest {
   }
 
   @Test
+  void windowsOfTinyRecordsHaveABoundedNumberOfLines() {
+    byte[] bytes = "{}\n".repeat(2 * JsonLinesWindows.MAX_LINES + 1).getBytes(UTF_8);
+    List<Dump> windows =
+        Dumps.read("a.jsonl", bytes, new ReadSpec(1 << 22, 1 << 18, 9, 1 << 24, 10_000));
+    assertThat(windows, hasSize(3));
+    assertThat(windows.get(2).text().lastLine(), is(2 * JsonLinesWindows.MAX_LINES + 1));
+  }
+
+  @Test
   void aByteOrderMarkIsCountedAndNoText() {
     byte[] bytes = ("\uFEFF" + records(3, 100)).getBytes(UTF_8);
     DumpText first = Dumps.read("a", bytes, SMALL).get(0).text();
