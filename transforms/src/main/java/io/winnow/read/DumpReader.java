@@ -77,10 +77,16 @@ public final class DumpReader implements Serializable {
     if (file.bytes() <= spec.windowBytes()) {
       return false;
     }
-    try (StoredFile stored = StoredFile.load(file, opener, 0)) {
-      if (Packing.of(stored.head(Packing.HEAD_BYTES)) != Packing.NONE) {
+    try {
+      byte[] head = opener.read(file.path(), 0, spec.windowBytes());
+      if (!new TextReader(spec).isRecords(file.uri(), head)) {
         return false;
       }
+    } catch (FileNotFoundException | NoSuchFileException | AccessDeniedException e) {
+      requireGone(e);
+      return false;
+    }
+    try (StoredFile stored = StoredFile.load(file, opener, 0)) {
       Place place = new Place(file.uri(), null, stored.sha256());
       try (Inflow in = Inflow.plain(stored)) {
         return new TextReader(spec)

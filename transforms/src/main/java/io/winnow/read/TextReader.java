@@ -27,8 +27,7 @@ final class TextReader {
     if (length > spec.windowBytes()) {
       Decoded decoded = Decoded.of(bytes, spec.windowBytes());
       String head = decoded.text();
-      Stop noText = noText(place, bytes, length, head);
-      if (noText == null && FormatSniffer.sniff(head, place.uri()) == SourceFormat.JSONL) {
+      if (isRecords(place, bytes, length, head)) {
         new JsonLinesWindows(
                 spec,
                 place,
@@ -42,12 +41,24 @@ final class TextReader {
       }
       if (length > spec.maxTextBytes()) {
         in.drain();
+        Stop noText = noText(place, bytes, length, head);
         Stop stop = noText != null ? noText : tooLarge(in);
         dumps.accept(place.unreadable(stop.unread(original(head), in.count(), in.sha256(), 0)));
         return;
       }
     }
     dumps.accept(whole(place, bytes, length, in.sha256(), in.stop()));
+  }
+
+  /** Whether a file that begins so is one of plain JSON Lines. */
+  boolean isRecords(String uri, byte[] head) {
+    Place place = new Place(uri, null, Sha256.OF_NOTHING);
+    return isRecords(place, head, head.length, Decoded.of(head, head.length).text());
+  }
+
+  private static boolean isRecords(Place place, byte[] bytes, int length, String head) {
+    return noText(place, bytes, length, head) == null
+        && FormatSniffer.sniff(head, place.uri()) == SourceFormat.JSONL;
   }
 
   /**
@@ -59,9 +70,7 @@ final class TextReader {
     byte[] bytes = in.upTo(spec.maxTextBytes() + 1);
     int length = (int) in.count();
     Decoded decoded = Decoded.of(bytes, Math.min(length, spec.windowBytes()));
-    String head = decoded.text();
-    if (noText(place, bytes, length, head) != null
-        || FormatSniffer.sniff(head, place.uri()) != SourceFormat.JSONL) {
+    if (!isRecords(place, bytes, length, decoded.text())) {
       return false;
     }
     new JsonLinesWindows(spec, place, decoded.charset(), bytes, length, in, windows).read();

@@ -10,7 +10,8 @@ import org.apache.beam.sdk.transforms.DoFn;
 
 /**
  * Cuts a large plain file of one record a line into windows, so that all workers can read it; every
- * other file is a task as it is.
+ * other file is a task as it is. Files that an earlier run read with the same content are told
+ * here, and not read again.
  */
 final class PlanFn extends DoFn<SourceFile, ReadTask> {
   private static final long serialVersionUID = 1;
@@ -27,23 +28,28 @@ final class PlanFn extends DoFn<SourceFile, ReadTask> {
   @ProcessElement
   public void process(@Element SourceFile file, OutputReceiver<ReadTask> out) throws IOException {
     long start = System.nanoTime();
-    EqualRecords records = new EqualRecords();
-    boolean windowed =
-        !isUnchanged(file)
-            && reader.windows(
-                file,
-                opener,
-                (window, dump) ->
-                    out.output(new ReadTask(file, window, records.next(dump.text()).orElse(null))));
-    if (!windowed) {
+    Optional<String> unchanged = unchanged(file);
+    if (unchanged.isPresent()) {
+      out.output(ReadTask.unchanged(file, unchanged.get()));
+    } else if (!windows(file, out)) {
       out.output(ReadTask.whole(file));
     }
     plan.element(start);
   }
 
-  private boolean isUnchanged(SourceFile file) throws IOException {
-    Optional<String> sha256 =
-        file.knownSha256().isEmpty() ? Optional.empty() : reader.sha256(file, opener);
-    return sha256.filter(file.knownSha256()::contains).isPresent();
+  /** SHA-256 of a file that an earlier run read with the same content. */
+  private Optional<String> unchanged(SourceFile file) throws IOException {
+    return file.knownSha256().isEmpty()
+        ? Optional.empty()
+        : reader.sha256(file, opener).filter(file.knownSha256()::contains);
+  }
+
+  private boolean windows(SourceFile file, OutputReceiver<ReadTask> out) throws IOException {
+    EqualRecords records = new EqualRecords();
+    return reader.windows(
+        file,
+        opener,
+        (window, dump) ->
+            out.output(ReadTask.window(file, window, records.next(dump.text()).orElse(null))));
   }
 }

@@ -3,13 +3,11 @@ package io.winnow.split;
 import io.winnow.read.Dump;
 import io.winnow.read.DumpReader;
 import io.winnow.read.FileOpener;
-import io.winnow.read.SourceFile;
 import io.winnow.run.RunInfo;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Piece;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.jspecify.annotations.Nullable;
 
@@ -45,40 +43,40 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
       read.elements(task.window().last() ? 1 : 0, watch.since);
       return;
     }
-    Optional<String> unchanged = unchanged(task.file());
-    if (unchanged.isPresent()) {
-      out.get(SplitDumps.LEDGER).output(Unchanged.ledger(run, task.file(), unchanged.get()));
+    if (task.unchanged() != null) {
+      out.get(SplitDumps.LEDGER).output(Unchanged.ledger(run, task.file(), task.unchanged()));
     } else {
-      EqualRecords records = new EqualRecords();
+      Earlier earlier = new Earlier();
       reader.read(
           task.file(),
           opener,
           dump -> {
             watch.wasReading();
-            emit(splitter.split(dump, ranks(dump, records)), out);
+            emit(splitter.split(dump, earlier.ranks(dump)), out);
             watch.wasSplitting();
           });
     }
     read.element(watch.since);
   }
 
-  /** A dump that comes whole has nothing before it. */
-  private static @Nullable Ranks ranks(Dump dump, EqualRecords records) {
-    boolean whole = dump.last() && dump.text().firstLine() == 1;
-    return whole ? Ranks.NONE : records.next(dump.text()).orElse(null);
-  }
-
-  /** SHA-256 of a file that an earlier run read with the same content. */
-  private Optional<String> unchanged(SourceFile file) throws IOException {
-    return file.knownSha256().isEmpty()
-        ? Optional.empty()
-        : reader.sha256(file, opener).filter(file.knownSha256()::contains);
-  }
-
   private static void emit(SplitDump split, MultiOutputReceiver out) {
     out.get(SplitDumps.PIECES).output(split.pieces());
     split.rejects().forEach(out.get(SplitDumps.REJECTS)::output);
     out.get(SplitDumps.LEDGER).output(split.ledger());
+  }
+
+  /** What came before the windows of the dump that is being read; an archive has several dumps. */
+  private static final class Earlier {
+    private EqualRecords records = new EqualRecords();
+
+    @Nullable Ranks ranks(Dump dump) {
+      boolean first = dump.text().firstLine() == 1;
+      if (first && dump.last()) {
+        return Ranks.NONE;
+      }
+      records = first ? new EqualRecords() : records;
+      return records.next(dump.text()).orElse(null);
+    }
   }
 
   /** Tells time spent on reading from that spent on splitting. */

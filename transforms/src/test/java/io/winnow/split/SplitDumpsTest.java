@@ -16,12 +16,16 @@ import io.winnow.schema.Reject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -68,6 +72,33 @@ class SplitDumpsTest {
   }
 
   @Test
+  void aMemberOfAnArchiveKeepsItsIdsWhateverLiesBesideIt() throws IOException {
+    List<Piece> alone = split(List.of(zip("b.jsonl")), WINDOWS);
+    List<String> ids = alone.stream().map(Piece::getId).sorted().toList();
+    forget();
+    List<Piece> beside = split(List.of(zip("a.jsonl", "b.jsonl")), WINDOWS);
+    assertThat(
+        beside.stream()
+            .filter(piece -> piece.getSourceUri().endsWith("b.jsonl"))
+            .map(Piece::getId)
+            .sorted()
+            .toList(),
+        is(ids));
+    assertThat(beside.stream().map(Piece::getId).distinct().count(), is(800L));
+  }
+
+  @Test
+  void anUnchangedFileGivesItsRowAlone() throws Exception {
+    SourceFile file = file("a.jsonl", records(7, 400));
+    byte[] bytes = Files.readAllBytes(Path.of(file.path()));
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+    List<String> known = List.of(HexFormat.of().formatHex(digest));
+    assertThat(split(List.of(file.withKnownSha256(known)), WINDOWS), hasSize(0));
+    assertThat(LEDGER, hasSize(1));
+    assertThat(LEDGER.element().getStatus(), is("unchanged"));
+  }
+
+  @Test
   void smallFilesAndOthersAreReadWhole() throws IOException {
     String notes = "# 一\n\n第一段。\n\n".repeat(200);
     split(List.of(file("b.md", notes), file("c.jsonl", records(3, 2))), WINDOWS);
@@ -84,6 +115,19 @@ class SplitDumpsTest {
     Path path = folder.resolve(name);
     Files.write(path, text.getBytes(UTF_8));
     return new SourceFile(path.toString(), name, Files.size(path), List.of());
+  }
+
+  /** An archive of members with the same 400 records each. */
+  private SourceFile zip(String... members) throws IOException {
+    Path path = folder.resolve("all.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(path))) {
+      for (String member : members) {
+        out.putNextEntry(new ZipEntry(member));
+        out.write(records(5, 400).getBytes(UTF_8));
+        out.closeEntry();
+      }
+    }
+    return new SourceFile(path.toString(), "all.zip", Files.size(path), List.of());
   }
 
   /** Records of which many are equal, near and far from one another. */
