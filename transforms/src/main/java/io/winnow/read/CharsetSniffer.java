@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out how bytes are to be decoded: by byte order mark, as strict UTF-8, by what the page
- * declares as far as its bytes agree, and else by which charset makes the visible text look like a
- * language.
+ * Finds out how bytes are to be decoded: by byte order mark, as strict UTF-8, by what was declared
+ * as far as the bytes agree (the header they came with, then XML declaration, then meta), and else
+ * by which charset makes the visible text look like a language.
  */
 final class CharsetSniffer {
   /** What is valid UTF-8 but for damage has this many valid characters for one malformed. */
@@ -31,8 +32,14 @@ final class CharsetSniffer {
 
   private CharsetSniffer() {}
 
-  /** The charset of the first {@code length} bytes. Never fails: any bytes get some charset. */
-  static CharsetGuess sniff(byte[] bytes, int length) {
+  /**
+   * The charset of the first {@code length} bytes. Never fails: any bytes get some charset.
+   *
+   * @param transportCharset the label that came with the bytes, as in an HTTP header of a WARC
+   *     record or a part of a mail; null where there is none. It goes before what the bytes declare
+   *     themselves, and is believed only where they allow it
+   */
+  static CharsetGuess guess(byte[] bytes, int length, @Nullable String transportCharset) {
     Optional<CharsetGuess> marked = byteOrderMark(bytes, length);
     if (marked.isPresent()) {
       return marked.get();
@@ -52,7 +59,7 @@ final class CharsetSniffer {
     if (utf8.valid() > VALID_FOR_ONE_MALFORMED * utf8.malformed()) {
       return new CharsetGuess(Encoding.UTF_8, utf8.confidence(), 0);
     }
-    return statistical(bytes, length);
+    return statistical(bytes, length, transportCharset);
   }
 
   private static Optional<CharsetGuess> byteOrderMark(byte[] bytes, int length) {
@@ -77,10 +84,14 @@ final class CharsetSniffer {
     return Optional.empty();
   }
 
-  private static CharsetGuess statistical(byte[] bytes, int length) {
+  private static CharsetGuess statistical(
+      byte[] bytes, int length, @Nullable String transportCharset) {
     byte[] phrases = VisibleBytes.phrases(bytes, length);
     byte[] words = VisibleBytes.words(phrases);
-    Optional<Encoding> declared = DeclaredCharset.in(bytes, length).flatMap(Encoding::named);
+    Optional<Encoding> declared =
+        Optional.ofNullable(transportCharset)
+            .flatMap(Encoding::named)
+            .or(() -> DeclaredCharset.in(bytes, length).flatMap(Encoding::named));
     List<Encoding> candidates = new ArrayList<>(Encoding.MULTI_BYTE);
     candidates.addAll(Encoding.SINGLE_BYTE);
     declared.filter(encoding -> !candidates.contains(encoding)).ifPresent(candidates::add);

@@ -56,7 +56,7 @@ class CharsetSnifferTest {
           """)
   void decodesWhatWasWritten(String charset, String text) {
     byte[] bytes = text.getBytes(Charset.forName(charset));
-    CharsetGuess guess = CharsetSniffer.sniff(bytes, bytes.length);
+    CharsetGuess guess = CharsetSniffer.guess(bytes, bytes.length, null);
     assertThat(charset, guess.encoding().decode(bytes, 0, bytes.length), is(text));
     assertThat(guess.confidence(), greaterThan(0.3));
     assertThat(guess.confidence(), lessThan(1.0));
@@ -113,6 +113,23 @@ class CharsetSnifferTest {
   }
 
   @Test
+  void theHeaderGoesBeforeTheMetaTag() {
+    byte[] page = page("big5", "<b>hall\u00e5</b>", "windows-1252");
+    assertThat(guess(page, "windows-1252").encoding().name(), is("windows-1252"));
+    byte[] russian = page("koi8-r", "\u0434\u0430", "windows-1251");
+    assertThat(guess(russian, "windows-1251").encoding().name(), is("windows-1251"));
+  }
+
+  @Test
+  void aHeaderThatTheBytesContradictIsNotBelieved() {
+    assertThat(guess(page("gbk", CHINESE, "GB18030"), "utf-8").encoding().name(), is("GB18030"));
+    assertThat(
+        guess(page("gbk", CHINESE, "GB18030"), "iso-8859-1").encoding().name(), is("GB18030"));
+    assertThat(guess(page("gbk", CHINESE, "UTF-8"), "gbk"), is(utf8(1)));
+    assertThat(guess(page("gbk", CHINESE, "UTF-8"), "no such charset"), is(utf8(1)));
+  }
+
+  @Test
   void aLongHeadInAsciiDoesNotHideTheText() {
     String head = "<html><head><script>" + "var a = 1;\n".repeat(20_000) + "</script></head>";
     byte[] bytes =
@@ -164,7 +181,11 @@ class CharsetSnifferTest {
   }
 
   private static CharsetGuess sniff(byte[] bytes) {
-    return CharsetSniffer.sniff(bytes, bytes.length);
+    return CharsetSniffer.guess(bytes, bytes.length, null);
+  }
+
+  private static CharsetGuess guess(byte[] bytes, String transportCharset) {
+    return CharsetSniffer.guess(bytes, bytes.length, transportCharset);
   }
 
   private static CharsetGuess utf8(double confidence) {
