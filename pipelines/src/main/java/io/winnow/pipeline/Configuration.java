@@ -5,6 +5,8 @@ import io.winnow.clean.CleanSpec;
 import io.winnow.dedupe.DedupeSpec;
 import io.winnow.learn.LearnSpec;
 import io.winnow.read.ReadSpec;
+import io.winnow.record.JsonMapping;
+import io.winnow.record.RecordFields;
 import io.winnow.run.RunInfo;
 import io.winnow.summarize.SummarySpec;
 import io.winnow.tag.TagSpec;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options the options that name them, and the rest
  */
-record Configuration(CurateOptions options, Taxonomy taxonomy, BoilerplateRules rules) {
+record Configuration(
+    CurateOptions options, Taxonomy taxonomy, BoilerplateRules rules, RecordFields fields) {
 
   /**
    * Reads them, or the built-in ones.
@@ -35,6 +38,7 @@ record Configuration(CurateOptions options, Taxonomy taxonomy, BoilerplateRules 
     List<String> problems = new ArrayList<>();
     Taxonomy taxonomy = null;
     BoilerplateRules rules = null;
+    RecordFields fields = null;
     try {
       taxonomy = taxonomy(options.taxonomy);
     } catch (IllegalArgumentException e) {
@@ -45,8 +49,13 @@ record Configuration(CurateOptions options, Taxonomy taxonomy, BoilerplateRules 
     } catch (IllegalArgumentException e) {
       problems.addAll(e.getMessage().lines().toList());
     }
+    try {
+      fields = fields(options.fields);
+    } catch (IllegalArgumentException e) {
+      problems.addAll(e.getMessage().lines().toList());
+    }
     UserError.throwIfAny(problems);
-    return new Configuration(options, taxonomy, rules);
+    return new Configuration(options, taxonomy, rules, fields);
   }
 
   /**
@@ -60,6 +69,22 @@ record Configuration(CurateOptions options, Taxonomy taxonomy, BoilerplateRules 
     }
     try {
       return Taxonomy.parse(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file + ": is not UTF-8", e);
+    }
+  }
+
+  /**
+   * The names of fields in a file, or the built-in ones.
+   *
+   * @throws IllegalArgumentException with every problem of the file, a line each
+   */
+  static RecordFields fields(@Nullable Path file) throws IOException {
+    if (file == null) {
+      return RecordFields.defaults();
+    }
+    try {
+      return RecordFields.parse(file.toString(), Files.readString(file));
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(file + ": is not UTF-8", e);
     }
@@ -87,6 +112,7 @@ record Configuration(CurateOptions options, Taxonomy taxonomy, BoilerplateRules 
     return new CurateSpecs(
         run,
         ReadSpec.defaults(),
+        new JsonMapping(fields),
         new CleanSpec(rules, options.keepBoilerplate),
         options.dedupe.equals("none") ? null : DedupeSpec.defaults().withBuckets(dedupeBuckets),
         LearnSpec.defaults(),

@@ -101,6 +101,15 @@ final class CurateOptions {
   @Nullable Path boilerplateRules;
 
   @Option(
+      names = "--fields",
+      paramLabel = "FILE",
+      description =
+          "YAML file that says under which names the records of JSON Lines, JSON and Parquet carry id, url, title,"
+              + " text, html, author, date, lang, publication and path; what it does not mention keeps the built-in"
+              + " names.")
+  @Nullable Path fields;
+
+  @Option(
       names = "--taxonomy",
       paramLabel = "FILE",
       description = "YAML file of sections and tags in place of the built-in one.")
@@ -185,6 +194,7 @@ final class CurateOptions {
     oneOf(problems, "--summarizer", summarizer, "extractive");
     readable(problems, "--taxonomy", taxonomy);
     readable(problems, "--boilerplateRules", boilerplateRules);
+    readable(problems, "--fields", fields);
     within(problems, "--summaryChars", summaryChars, 40, 100_000);
     within(problems, "--summarySentences", summarySentences, 1, 50);
     if (summaryChars != null && summarySentences != null) {
@@ -216,6 +226,7 @@ final class CurateOptions {
     given.put("keepBoilerplate", Boolean.toString(keepBoilerplate));
     given.put("summarizer", summarizer);
     putIfGiven(given, "boilerplateRules", boilerplateRules);
+    putIfGiven(given, "fields", fields);
     putIfGiven(given, "taxonomy", taxonomy);
     putIfGiven(given, "summaryChars", summaryChars);
     putIfGiven(given, "summarySentences", summarySentences);

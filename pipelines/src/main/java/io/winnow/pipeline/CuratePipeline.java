@@ -72,7 +72,11 @@ final class CuratePipeline {
             .apply("Files", Create.of(files).withCoder(SerializableCoder.of(SourceFile.class)))
             .apply(
                 "Split",
-                SplitDumps.with(new DumpReader(specs.read()), new BeamFiles(), specs.run()));
+                SplitDumps.with(
+                    new DumpReader(specs.read(), specs.mapping()),
+                    new BeamFiles(),
+                    specs.run(),
+                    specs.mapping()));
     PCollectionTuple cleaned =
         split
             .get(SplitDumps.PIECES)

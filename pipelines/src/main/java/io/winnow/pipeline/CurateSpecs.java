@@ -7,6 +7,7 @@ import io.winnow.page.SectionLabels;
 import io.winnow.page.TaxonomyLabels;
 import io.winnow.read.ReadSpec;
 import io.winnow.read.SourceFile;
+import io.winnow.record.JsonMapping;
 import io.winnow.run.RunInfo;
 import io.winnow.summarize.SummarySpec;
 import io.winnow.tag.TagSpec;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record CurateSpecs(
     RunInfo run,
     ReadSpec read,
+    JsonMapping mapping,
     CleanSpec clean,
     @Nullable DedupeSpec dedupe,
     LearnSpec learn,

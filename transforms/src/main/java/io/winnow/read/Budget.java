@@ -1,6 +1,7 @@
 package io.winnow.read;
 
 import io.winnow.reject.RejectReason;
+import io.winnow.reject.Stop;
 import org.jspecify.annotations.Nullable;
 
 /**

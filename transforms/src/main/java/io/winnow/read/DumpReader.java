@@ -1,6 +1,9 @@
 package io.winnow.read;
 
+import io.winnow.record.JsonMapping;
+import io.winnow.record.RecordFields;
 import io.winnow.reject.RejectReason;
+import io.winnow.reject.Stop;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
@@ -27,9 +30,16 @@ public final class DumpReader implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final ReadSpec spec;
+  private final JsonMapping mapping;
 
+  /** With the field names that need no mapping. */
   public DumpReader(ReadSpec spec) {
+    this(spec, new JsonMapping(RecordFields.defaults()));
+  }
+
+  public DumpReader(ReadSpec spec, JsonMapping mapping) {
     this.spec = spec;
+    this.mapping = mapping;
   }
 
   /**
@@ -79,7 +89,7 @@ public final class DumpReader implements Serializable {
     }
     try {
       byte[] head = opener.read(file.path(), 0, spec.windowBytes());
-      if (!new TextReader(spec).isRecords(file.uri(), head)) {
+      if (!new TextReader(spec, mapping).isRecords(file.uri(), head)) {
         return false;
       }
     } catch (FileNotFoundException | NoSuchFileException | AccessDeniedException e) {
@@ -89,7 +99,7 @@ public final class DumpReader implements Serializable {
     try (StoredFile stored = StoredFile.load(file, opener, 0)) {
       Place place = new Place(file.uri(), null, stored.sha256());
       try (Inflow in = Inflow.plain(stored)) {
-        return new TextReader(spec)
+        return new TextReader(spec, mapping)
             .windows(
                 place,
                 in,
@@ -138,18 +148,18 @@ public final class DumpReader implements Serializable {
   private void read(String uri, StoredFile stored, Consumer<Dump> dumps) throws IOException {
     Packing packing = Packing.of(stored.head(Packing.HEAD_BYTES));
     if (packing == Packing.ZIP) {
-      new ZipReader(spec).read(new Place(uri, uri, stored.sha256()), stored, dumps);
+      new ZipReader(spec, mapping).read(new Place(uri, uri, stored.sha256()), stored, dumps);
       return;
     }
     boolean packed = packing != Packing.NONE && !packing.isArchive();
     Place place = new Place(uri, packed ? uri : null, stored.sha256());
     byte[] held = stored.held();
     if (held != null && !packed && held.length <= spec.windowBytes()) {
-      dumps.accept(new TextReader(spec).whole(place, held, held.length, stored.sha256(), null));
+      new TextReader(spec, mapping).whole(place, held, held.length, stored.sha256(), null, dumps);
       return;
     }
     try (Inflow in = packed ? unpack(packing, stored) : Inflow.plain(stored)) {
-      new TextReader(spec).read(place, in, dumps);
+      new TextReader(spec, mapping).read(place, in, dumps);
     }
   }
 

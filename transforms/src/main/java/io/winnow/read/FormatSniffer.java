@@ -37,8 +37,16 @@ final class FormatSniffer {
   static SourceFormat sniff(String text, String name) {
     String head = text.length() <= SAMPLE_CHARS ? text : wholeLines(text);
     String hint = name.toLowerCase(Locale.ROOT);
-    if (isJsonLines(head, JSONL_NAME.matcher(hint).find())) {
+    boolean named = JSONL_NAME.matcher(hint).find();
+    if (!named && JsonShape.isJson(head, head.length() < text.length())) {
+      return SourceFormat.JSON;
+    }
+    if (isJsonLines(head, named)) {
       return SourceFormat.JSONL;
+    }
+    SourceFormat xml = XmlShape.formatOf(head);
+    if (xml != null) {
+      return xml;
     }
     if (HtmlShape.isPage(head)) {
       return SourceFormat.HTML;

@@ -1,6 +1,7 @@
 package io.winnow.read;
 
 import io.winnow.reject.RejectReason;
+import io.winnow.reject.Stop;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,6 +84,26 @@ final class Inflow implements Closeable {
       end = fill(bytes, end);
     }
     return bytes;
+  }
+
+  /** What was not read yet, counted and hashed as it is read; {@link #stop} says how it ended. */
+  InputStream rest() {
+    return new InputStream() {
+      @Override
+      public int read() {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] into, int at, int max) {
+        int n = 0;
+        while (!ended && n == 0 && max > 0) {
+          n = Inflow.this.read(into, at, Math.min(CHUNK, max));
+        }
+        return n == 0 && max > 0 ? -1 : n;
+      }
+    };
   }
 
   /** Reads on to the end, for the count and the hash only. */

@@ -2,6 +2,7 @@ package io.winnow.read;
 
 import io.winnow.reject.RejectReason;
 import io.winnow.reject.Rejects;
+import io.winnow.reject.Stop;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.winnow.read;
 
+import io.winnow.reject.Stop;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

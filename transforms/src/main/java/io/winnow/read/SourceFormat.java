@@ -8,8 +8,19 @@ public enum SourceFormat {
   MARKDOWN,
   HTML,
   JSONL,
+  /** RFC 8259: an array of records, or an object around one. */
+  JSON,
+  /** RSS 0.9x, 1.0 and 2.0. */
+  RSS,
+  /** RFC 4287. */
+  ATOM,
   /** Nothing that Winnow reads: binary, empty or unreadable. */
   UNKNOWN;
+
+  /** Whether a dump of this format comes as records, and not as lines. */
+  public boolean isRecords() {
+    return this == JSON || this == RSS || this == ATOM;
+  }
 
   /** The name in the column {@code source_format}. */
   public String column() {

@@ -1,7 +1,13 @@
 package io.winnow.read;
 
+import io.winnow.read.RecordDumps.Content;
+import io.winnow.record.FeedRecords;
+import io.winnow.record.JsonMapping;
+import io.winnow.record.JsonRecords;
+import io.winnow.record.TextRecords;
 import io.winnow.reject.RejectReason;
 import io.winnow.reject.Rejects;
+import io.winnow.reject.Stop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,14 +16,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the bytes of one file or member into its dump, or into the windows of one when it is JSON
- * Lines above the cap.
+ * Turns the bytes of one file or member into its dump, or into the windows of one that is made of
+ * records.
  */
 final class TextReader {
   private final ReadSpec spec;
+  private final JsonMapping mapping;
 
-  TextReader(ReadSpec spec) {
+  TextReader(ReadSpec spec, JsonMapping mapping) {
     this.spec = spec;
+    this.mapping = mapping;
   }
 
   /** Gives at least one dump. */
@@ -27,7 +35,10 @@ final class TextReader {
     if (length > spec.windowBytes()) {
       Decoded decoded = Decoded.of(bytes, spec.windowBytes());
       String head = decoded.text();
-      if (isRecords(place, bytes, length, head)) {
+      Stop noText = noText(place, bytes, length, head);
+      SourceFormat format =
+          noText == null ? FormatSniffer.sniff(head, place.uri()) : SourceFormat.UNKNOWN;
+      if (format == SourceFormat.JSONL) {
         new JsonLinesWindows(
                 spec,
                 place,
@@ -39,15 +50,30 @@ final class TextReader {
             .read();
         return;
       }
+      if (format.isRecords()) {
+        records(format, place, decoded, new Content(bytes, length, in), dumps);
+        return;
+      }
       if (length > spec.maxTextBytes()) {
         in.drain();
-        Stop noText = noText(place, bytes, length, head);
         Stop stop = noText != null ? noText : tooLarge(in);
         dumps.accept(place.unreadable(stop.unread(original(head), in.count(), in.sha256(), 0)));
         return;
       }
     }
-    dumps.accept(whole(place, bytes, length, in.sha256(), in.stop()));
+    whole(place, bytes, length, in.sha256(), in.stop(), dumps);
+  }
+
+  private void records(
+      SourceFormat format, Place place, Decoded head, Content content, Consumer<Dump> dumps) {
+    int maxChars = spec.maxTextBytes();
+    TextRecords reader =
+        switch (format) {
+          case JSON -> new JsonRecords(mapping, maxChars);
+          case RSS, ATOM -> new FeedRecords(maxChars);
+          default -> throw new IllegalArgumentException("no records in " + format);
+        };
+    new RecordDumps(spec, place, content, dumps).read(format, head.charset(), reader);
   }
 
   /** Whether a file that begins so is one of plain JSON Lines. */
@@ -84,32 +110,45 @@ final class TextReader {
   }
 
   /**
-   * The dump of bytes that are all there is, or all that came before some damage.
+   * Gives the dump of bytes that are all there is, or all that came before some damage.
    *
    * @param stop the damage; null where there is none
    */
-  Dump whole(Place place, byte[] bytes, int length, String sha256, @Nullable Stop stop) {
+  void whole(
+      Place place,
+      byte[] bytes,
+      int length,
+      String sha256,
+      @Nullable Stop stop,
+      Consumer<Dump> dumps) {
     Decoded decoded = Decoded.of(bytes, length);
     CharsetGuess charset = decoded.charset();
     String text = decoded.text();
     Stop none = isBlank(text) ? blank(stop) : noText(place, bytes, length, text);
-    if (none == null) {
+    SourceFormat format =
+        none == null ? FormatSniffer.sniff(text, place.uri()) : SourceFormat.UNKNOWN;
+    if (none == null && !format.isRecords()) {
       none = tooManyLines(text);
     }
     if (none != null) {
-      return place.unreadable(none.unread(original(text), length, sha256, 0));
+      dumps.accept(place.unreadable(none.unread(original(text), length, sha256, 0)));
+      return;
+    }
+    if (format.isRecords()) {
+      records(format, place, decoded, new Content(bytes, length, sha256, stop), dumps);
+      return;
     }
     LinedText lined = LinedText.of(text, bytes, charset.markBytes(), length, charset.encoding(), 0);
     List<Unreadable> tail = new ArrayList<>();
     if (stop != null) {
       tail.add(stop.unread("", 0, Sha256.OF_NOTHING, length));
     }
-    return new Dump(
-        place.origin(
-            sha256, length, FormatSniffer.sniff(text, place.uri()), charset, charset.confidence()),
-        DumpText.of(lined.text(), lined.offsets(), 1, 0),
-        tail,
-        true);
+    dumps.accept(
+        new Dump(
+            place.origin(sha256, length, format, charset, charset.confidence()),
+            DumpText.of(lined.text(), lined.offsets(), 1, 0),
+            tail,
+            true));
   }
 
   private @Nullable Stop tooManyLines(String text) {

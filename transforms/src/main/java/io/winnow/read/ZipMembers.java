@@ -1,6 +1,8 @@
 package io.winnow.read;
 
+import io.winnow.record.JsonMapping;
 import io.winnow.reject.RejectReason;
+import io.winnow.reject.Stop;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** The members of one archive on their way to dumps: named apart, and held to the caps. */
 final class ZipMembers {
   private final ReadSpec spec;
+  private final JsonMapping mapping;
   private final Place archive;
   private final Consumer<Dump> dumps;
   private final Budget budget;
   private final Set<String> uris = new HashSet<>();
   private @Nullable Stop stop;
 
-  ZipMembers(ReadSpec spec, Place archive, Consumer<Dump> dumps) {
+  ZipMembers(ReadSpec spec, JsonMapping mapping, Place archive, Consumer<Dump> dumps) {
     this.spec = spec;
+    this.mapping = mapping;
     this.archive = archive;
     this.dumps = dumps;
     this.budget = new Budget(spec);
@@ -51,7 +55,7 @@ final class ZipMembers {
     } else {
       Inflow in = Inflow.packed(content, entry.getCompressedSize(), budget);
       try (in) {
-        new TextReader(spec).read(place, in, dumps);
+        new TextReader(spec, mapping).read(place, in, dumps);
       } catch (IOException e) {
         throw new StorageFailure(e);
       }

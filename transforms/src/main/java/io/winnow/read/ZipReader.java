@@ -1,6 +1,8 @@
 package io.winnow.read;
 
+import io.winnow.record.JsonMapping;
 import io.winnow.reject.RejectReason;
+import io.winnow.reject.Stop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
@@ -33,14 +35,16 @@ final class ZipReader {
   private static final long DIRECTORY_BYTES = 256;
 
   private final ReadSpec spec;
+  private final JsonMapping mapping;
 
-  ZipReader(ReadSpec spec) {
+  ZipReader(ReadSpec spec, JsonMapping mapping) {
     this.spec = spec;
+    this.mapping = mapping;
   }
 
   /** Gives at least one dump. */
   void read(Place archive, StoredFile stored, Consumer<Dump> dumps) throws IOException {
-    ZipMembers members = new ZipMembers(spec, archive, dumps);
+    ZipMembers members = new ZipMembers(spec, mapping, archive, dumps);
     try (SeekableByteChannel channel = stored.channel()) {
       BoundedChannel bounded =
           new BoundedChannel(channel, DIRECTORY_BYTES * Math.max(1000, spec.maxMembers()));

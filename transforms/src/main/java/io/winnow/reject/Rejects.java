@@ -25,6 +25,11 @@ public final class Rejects {
   /** A piece that stopped at {@code stage}, whole. */
   public static Reject of(
       RunInfo run, Piece piece, String stage, RejectReason reason, @Nullable String detail) {
+    return of(run, piece, stage, Stop.because(reason, detail));
+  }
+
+  /** A piece that stopped at {@code stage}, whole, with what was measured. */
+  public static Reject of(RunInfo run, Piece piece, String stage, Stop stop) {
     byte[] bytes = piece.getText().getBytes(StandardCharsets.UTF_8);
     return Reject.newBuilder()
         .setRunId(run.id())
@@ -42,8 +47,10 @@ public final class Rejects {
         .setUrl(piece.getUrl())
         .setTitle(piece.getTitle())
         .setStage(stage)
-        .setReason(reason.column())
-        .setDetail(detail)
+        .setReason(stop.reason().column())
+        .setDetail(stop.detail())
+        .setMeasured(stop.measured())
+        .setThreshold(stop.threshold())
         .setOriginal(head(piece.getText()))
         .setOriginalBytes(bytes.length)
         .setOriginalSha256(sha256(bytes))

@@ -1,6 +1,8 @@
 package io.winnow.split;
 
+import io.winnow.read.Dump;
 import io.winnow.read.DumpText;
+import io.winnow.record.SourceRecord;
 import it.unimi.dsi.fastutil.longs.Long2IntAVLTreeMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntSortedMap;
@@ -30,16 +32,20 @@ final class EqualRecords {
    * What came before this window, which must be the next one; empty from the window on that would
    * be one too many.
    */
-  Optional<Ranks> next(DumpText window) {
+  Optional<Ranks> next(Dump window) {
     if (seen.size() > max) {
       return Optional.empty();
     }
+    DumpText text = window.text();
     Long2IntSortedMap before = new Long2IntAVLTreeMap();
     Long2IntOpenHashMap here = new Long2IntOpenHashMap();
-    for (int n = window.firstLine(); n <= window.lastLine(); n++) {
-      if (!window.isBlank(n)) {
-        here.addTo(Ranks.hash(window.line(n)), 1);
+    for (int n = text.firstLine(); n <= text.lastLine(); n++) {
+      if (!text.isBlank(n)) {
+        here.addTo(Ranks.hash(text.line(n)), 1);
       }
+    }
+    for (SourceRecord record : window.records()) {
+      here.addTo(Ranks.hash(record.raw()), 1);
     }
     here.forEach(
         (hash, count) -> {

@@ -8,12 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.winnow.read.SourceFormat;
+import io.winnow.record.JsonMapping;
+import io.winnow.record.SourceRecord;
 import io.winnow.reject.RejectReason;
-import io.winnow.schema.Piece;
-import java.time.LocalDate;
+import io.winnow.reject.Stop;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Makes one piece of every line of a JSON Lines dump (jsonlines.org): one line is one record.
@@ -22,7 +23,9 @@ import java.util.regex.Pattern;
  * is a reject {@code malformed-record}; a record without text one of {@code no-text}. Of a key that
  * occurs twice the last value counts.
  */
-final class JsonLinesDetector implements Detector {
+final class JsonLinesDetector implements Detector, Serializable {
+  private static final long serialVersionUID = 1;
+
   private static final int MAX_DEPTH = 200;
 
   private static final ObjectReader READER =
@@ -38,9 +41,12 @@ final class JsonLinesDetector implements Detector {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build()
           .readerFor(JsonNode.class);
-  private static final RecordFields FIELDS = RecordFields.defaults();
-  private static final Pattern HTML =
-      Pattern.compile("^\\s*+<(?:!doctype|[a-z][a-z0-9]*+)\\b.*</[a-z][a-z0-9]*+>\\s*+$", flags());
+
+  private final JsonMapping mapping;
+
+  JsonLinesDetector(JsonMapping mapping) {
+    this.mapping = mapping;
+  }
 
   @Override
   public String name() {
@@ -64,60 +70,34 @@ final class JsonLinesDetector implements Detector {
     return Optional.of(layout.build(1 - (double) malformed / Math.max(1, lines.count())));
   }
 
-  private static Part part(int line, String json) {
+  private Part part(int line, String json) {
     JsonNode node;
     try {
       node = READER.readTree(json);
     } catch (JsonProcessingException e) {
       return malformed(line, e.getOriginalMessage());
     }
-    if (!node.isObject()) {
-      return malformed(line, "not an object but " + node.getNodeType());
-    }
-    JsonRecord record = new JsonRecord(node, FIELDS);
-    String text = record.paragraphs("text");
-    String html = record.paragraphs("html");
-    if (text == null && html == null) {
+    SourceRecord record = mapping.record(node, json);
+    Stop stop = record.stop();
+    if (stop != null) {
       return Part.reject(
-          line, line, RejectReason.NO_TEXT, "no text or html", piece -> facts(record, piece));
+          line,
+          line,
+          stop.reason(),
+          String.valueOf(stop.detail()),
+          piece -> RecordPieces.write(record.facts(), piece));
     }
     return Part.article(
         line,
         line,
         List.of(Cue.certain("record")),
         piece -> {
-          facts(record, piece);
-          piece.setText(text != null ? text : html);
-          piece.setMedia(text == null || HTML.matcher(text).find() ? "html" : media(text));
+          RecordPieces.write(record.facts(), piece);
+          piece.setText(record.text()).setMedia(record.media());
         });
   }
 
   private static Part malformed(int line, String why) {
     return Part.reject(line, line, RejectReason.MALFORMED_RECORD, why, piece -> {});
-  }
-
-  private static void facts(JsonRecord record, Piece.Builder piece) {
-    piece
-        .setSourceId(record.first("id"))
-        .setTitle(record.first("title"))
-        .setAuthors(record.all("author"))
-        .setLang(record.first("lang"));
-    String url = record.first("url");
-    if (url != null) {
-      piece.setUrl(url).setUrlRole("self");
-    }
-    String date = record.first("date");
-    LocalDate day = date == null ? null : PrintedDate.field(date);
-    if (day != null) {
-      piece.setPublished(day).setPublishedOrigin("given").setPublishedRaw(date);
-    }
-  }
-
-  private static String media(String text) {
-    return text.lines().anyMatch(Markup::isMarkdown) ? "markdown" : "text";
-  }
-
-  private static int flags() {
-    return Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
   }
 }

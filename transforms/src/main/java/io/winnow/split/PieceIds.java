@@ -27,7 +27,10 @@ final class PieceIds {
    */
   PieceIds(Dump dump, @Nullable Ranks ranks) {
     String uri = dump.origin().uri();
-    this.source = ranks != null ? uri : uri + "#" + dump.text().firstLine();
+    this.source =
+        ranks != null
+            ? uri
+            : uri + "#" + dump.text().firstLine() + "#" + dump.text().firstOrdinal();
     this.ranks = ranks != null ? ranks : Ranks.NONE;
   }
 

@@ -50,6 +50,6 @@ final class PlanFn extends DoFn<SourceFile, ReadTask> {
         file,
         opener,
         (window, dump) ->
-            out.output(ReadTask.window(file, window, records.next(dump.text()).orElse(null))));
+            out.output(ReadTask.window(file, window, records.next(dump).orElse(null))));
   }
 }

@@ -25,10 +25,10 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
   private final StageMeter read = StageMeter.of("read");
   private final StageMeter split = StageMeter.of("split");
 
-  ReadAndSplitFn(DumpReader reader, FileOpener opener, RunInfo run) {
+  ReadAndSplitFn(DumpReader reader, FileOpener opener, Splitter splitter, RunInfo run) {
     this.reader = reader;
     this.opener = opener;
-    this.splitter = new Splitter(run);
+    this.splitter = splitter;
     this.run = run;
   }
 
@@ -70,12 +70,12 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
     private EqualRecords records = new EqualRecords();
 
     @Nullable Ranks ranks(Dump dump) {
-      boolean first = dump.text().firstLine() == 1;
+      boolean first = dump.text().firstLine() == 1 && dump.text().firstOrdinal() == 0;
       if (first && dump.last()) {
         return Ranks.NONE;
       }
       records = first ? new EqualRecords() : records;
-      return records.next(dump.text()).orElse(null);
+      return records.next(dump).orElse(null);
     }
   }
 

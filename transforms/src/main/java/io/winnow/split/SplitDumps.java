@@ -3,6 +3,7 @@ package io.winnow.split;
 import io.winnow.read.DumpReader;
 import io.winnow.read.FileOpener;
 import io.winnow.read.SourceFile;
+import io.winnow.record.JsonMapping;
 import io.winnow.run.RunInfo;
 import io.winnow.schema.LedgerEntry;
 import io.winnow.schema.Piece;
@@ -36,16 +37,24 @@ public final class SplitDumps extends PTransform<PCollection<SourceFile>, PColle
 
   private final DumpReader reader;
   private final FileOpener opener;
+  private final Splitter splitter;
   private final RunInfo run;
 
-  private SplitDumps(DumpReader reader, FileOpener opener, RunInfo run) {
+  private SplitDumps(DumpReader reader, FileOpener opener, Splitter splitter, RunInfo run) {
     this.reader = reader;
     this.opener = opener;
+    this.splitter = splitter;
     this.run = run;
   }
 
   public static SplitDumps with(DumpReader reader, FileOpener opener, RunInfo run) {
-    return new SplitDumps(reader, opener, run);
+    return new SplitDumps(reader, opener, new Splitter(run), run);
+  }
+
+  /** The same with field names of one's own. */
+  public static SplitDumps with(
+      DumpReader reader, FileOpener opener, RunInfo run, JsonMapping mapping) {
+    return new SplitDumps(reader, opener, new Splitter(run, mapping), run);
   }
 
   @Override
@@ -58,7 +67,7 @@ public final class SplitDumps extends PTransform<PCollection<SourceFile>, PColle
             .apply("SpreadOverWorkers", Reshuffle.viaRandomKey())
             .apply(
                 "ReadAndSplit",
-                ParDo.of(new ReadAndSplitFn(reader, opener, run))
+                ParDo.of(new ReadAndSplitFn(reader, opener, splitter, run))
                     .withOutputTags(PIECES, TupleTagList.of(REJECTS).and(LEDGER)));
     split.get(PIECES).setCoder(ListCoder.of(AvroCoder.of(Piece.class)));
     split.get(REJECTS).setCoder(AvroCoder.of(Reject.class));

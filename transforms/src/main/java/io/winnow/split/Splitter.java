@@ -4,6 +4,9 @@ import io.winnow.read.Dump;
 import io.winnow.read.DumpText;
 import io.winnow.read.Origin;
 import io.winnow.read.Unreadable;
+import io.winnow.record.JsonMapping;
+import io.winnow.record.RecordFields;
+import io.winnow.record.SourceRecord;
 import io.winnow.reject.Rejects;
 import io.winnow.run.RunInfo;
 import io.winnow.schema.LedgerEntry;
@@ -28,7 +31,6 @@ public final class Splitter implements Serializable {
   private static final List<Detector> DETECTORS =
       List.of(
           new PageDetector(),
-          new JsonLinesDetector(),
           new DatedNotesDetector(),
           new DigestDetector(),
           new BookDetector(),
@@ -36,9 +38,16 @@ public final class Splitter implements Serializable {
           new SingleDetector());
 
   private final RunInfo run;
+  private final JsonLinesDetector jsonLines;
 
+  /** With the field names that need no mapping. */
   public Splitter(RunInfo run) {
+    this(run, new JsonMapping(RecordFields.defaults()));
+  }
+
+  public Splitter(RunInfo run, JsonMapping mapping) {
     this.run = run;
+    this.jsonLines = new JsonLinesDetector(mapping);
   }
 
   /** The pieces, rejects and ledger line of a dump that comes whole. */
@@ -59,6 +68,14 @@ public final class Splitter implements Serializable {
     List<Reject> rejects = new ArrayList<>();
     int ordinal = dump.text().firstOrdinal();
     int frame = 0;
+    for (SourceRecord record : dump.records()) {
+      Piece piece = RecordPieces.of(dump.origin(), record, ids.next(record.raw()), ordinal++);
+      if (record.stop() == null) {
+        pieces.add(piece);
+      } else {
+        rejects.add(Rejects.of(run, piece, "read", record.stop()));
+      }
+    }
     if (best != null) {
       for (Part part : best.layout().parts()) {
         if (part.role() == Part.Role.FRAME) {
@@ -91,13 +108,16 @@ public final class Splitter implements Serializable {
       return List.of();
     }
     List<Proposal> proposals = new ArrayList<>();
-    for (Detector detector : DETECTORS) {
-      detector
-          .detect(lines)
-          .ifPresent(layout -> proposals.add(new Proposal(detector.name(), layout)));
-    }
+    propose(jsonLines, lines, proposals);
+    DETECTORS.forEach(detector -> propose(detector, lines, proposals));
     proposals.sort(Comparator.comparingDouble((Proposal p) -> p.layout().score()).reversed());
     return proposals;
+  }
+
+  private static void propose(Detector detector, Lines lines, List<Proposal> proposals) {
+    detector
+        .detect(lines)
+        .ifPresent(layout -> proposals.add(new Proposal(detector.name(), layout)));
   }
 
   private static Piece piece(Dump dump, Proposal by, Part part, PieceIds ids, int ordinal) {
@@ -129,6 +149,8 @@ public final class Splitter implements Serializable {
     Origin origin = dump.origin();
     DumpText text = dump.text();
     int lines = text.nonBlank(text.firstLine(), text.lastLine());
+    boolean isUnread = lines == 0 && dump.records().isEmpty() && !dump.unreadable().isEmpty();
+    String detector = best == null ? null : best.detector();
     return LedgerEntry.newBuilder()
         .setRunId(run.id())
         .setSourceUri(origin.uri())
@@ -138,8 +160,8 @@ public final class Splitter implements Serializable {
         .setBytes(origin.bytes())
         .setFormat(origin.format().column())
         .setCharset(origin.charset())
-        .setDetector(best == null ? null : best.detector())
-        .setStatus(lines == 0 && !dump.unreadable().isEmpty() ? "unreadable" : "read")
+        .setDetector(dump.records().isEmpty() ? detector : origin.format().column())
+        .setStatus(isUnread ? "unreadable" : "read")
         .setSplit(split)
         .setLines(lines)
         .setLinesFrame(frame)

@@ -105,6 +105,31 @@ class FormatSnifferTest {
     assertThat(sniff(text), is(SourceFormat.JSONL));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\n  \"id\": 1\n}\n",
+        "[{\"text\": \"a\"}]",
+        "\uFEFF [\n {\"id\": 1},\n {\"id\": 2}\n]",
+        "{\"version\": 1, \"items\": [{\"text\": \"a\"}]}"
+      })
+  void arraysAndObjectsOverSeveralLinesAreJson(String text) {
+    assertThat(sniff(text), is(SourceFormat.JSON));
+  }
+
+  @Test
+  void feedsAreToldByTheirRoot() {
+    assertThat(
+        sniff("<?xml version=\"1.0\"?>\n<!-- x -->\n<rss version=\"2.0\"><channel>"),
+        is(SourceFormat.RSS));
+    assertThat(sniff("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>"), is(SourceFormat.ATOM));
+    assertThat(
+        sniff("<rdf:RDF xmlns:rdf=\"r\" xmlns=\"http://purl.org/rss/1.0/\"><item>"),
+        is(SourceFormat.RSS));
+    assertThat(sniff("<rdf:RDF><x>"), is(SourceFormat.TEXT));
+    assertThat(sniff("<rss> is the root of feeds."), is(SourceFormat.RSS));
+  }
+
   @Test
   void aNameThatSaysJsonLinesIsBelievedWhereALineTriesToBeARecord() {
     assertThat(sniff("{\"id\": 1"), is(SourceFormat.TEXT));
@@ -116,8 +141,7 @@ class FormatSnifferTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"[1, 2]\n[3]\n", "1\n2\n", "{\n  \"id\": 1\n}\n", "{} and words\n", "{a} {b}\n"})
+  @ValueSource(strings = {"[1, 2]\n[3]\n", "1\n2\n", "{} and words\n", "{a} {b}\n", "[a] c\n"})
   void otherJsonIsNot(String text) {
     assertThat(sniff(text), is(SourceFormat.TEXT));
   }

@@ -1,27 +1,27 @@
-package io.winnow.read;
+package io.winnow.reject;
 
-import io.winnow.reject.RejectReason;
+import io.winnow.read.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /** Why reading went no further. The fields are those of {@link Unreadable}. */
-record Stop(
+public record Stop(
     RejectReason reason,
     @Nullable String detail,
     @Nullable Double measured,
     @Nullable Double threshold) {
 
   /** For a reason that says it all, or needs {@code detail}. */
-  static Stop because(RejectReason reason, @Nullable String detail) {
+  public static Stop because(RejectReason reason, @Nullable String detail) {
     return new Stop(reason, detail, null, null);
   }
 
   /** For a cap: {@code measured} was above {@code threshold}. */
-  static Stop at(RejectReason reason, String detail, double measured, double threshold) {
+  public static Stop at(RejectReason reason, String detail, double measured, double threshold) {
     return new Stop(reason, detail, measured, threshold);
   }
 
   /** What was not read because of this. */
-  Unreadable unread(String original, long bytes, String sha256, long startOffset) {
+  public Unreadable unread(String original, long bytes, String sha256, long startOffset) {
     return new Unreadable(
         reason, detail, measured, threshold, original, bytes, sha256, startOffset);
   }

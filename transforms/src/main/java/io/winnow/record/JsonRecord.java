@@ -1,4 +1,4 @@
-package io.winnow.split;
+package io.winnow.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@code {"name": ...}} or {@code {"rendered": ...}}.
  */
 final class JsonRecord {
-  private static final List<String> WRAPPED = List.of("name", "rendered", "value", "text", "html");
+  private static final List<String> WRAPPED =
+      List.of("name", "rendered", "value", "text", "html", "content");
 
   private final RecordFields fields;
   private final Map<String, JsonNode> values = new HashMap<>();
@@ -29,11 +30,7 @@ final class JsonRecord {
   /** The values of a field in order, blank ones left out; empty where the record has none. */
   List<String> all(String field) {
     for (String key : fields.keys(field)) {
-      JsonNode node = values.get(key);
-      List<String> found = new ArrayList<>();
-      if (node != null) {
-        collect(node, found);
-      }
+      List<String> found = valuesOf(key);
       if (!found.isEmpty()) {
         return found;
       }
@@ -51,6 +48,39 @@ final class JsonRecord {
   @Nullable String paragraphs(String field) {
     List<String> all = all(field);
     return all.isEmpty() ? null : String.join("\n\n", all);
+  }
+
+  /** The name, as {@link RecordFields#key} makes it, that holds a field; null without one. */
+  @Nullable String source(String field) {
+    return fields.keys(field).stream()
+        .filter(key -> !valuesOf(key).isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<String> valuesOf(String key) {
+    List<String> found = new ArrayList<>();
+    JsonNode node = values.get(key);
+    int dot = key.indexOf('.');
+    if (node == null && dot > 0) {
+      node = below(values.get(key.substring(0, dot)), key.substring(dot + 1));
+    }
+    if (node != null) {
+      collect(node, found);
+    }
+    return found;
+  }
+
+  private static @Nullable JsonNode below(@Nullable JsonNode object, String key) {
+    if (object == null) {
+      return null;
+    }
+    for (Map.Entry<String, JsonNode> entry : object.properties()) {
+      if (RecordFields.key(entry.getKey()).equals(key)) {
+        return entry.getValue();
+      }
+    }
+    return null;
   }
 
   private static void collect(JsonNode node, List<String> found) {

@@ -1,0 +1,141 @@
+package io.winnow.read;
+
+import io.winnow.record.SourceRecord;
+import io.winnow.record.TextRecords;
+import io.winnow.reject.RejectReason;
+import io.winnow.reject.Stop;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the records of one file or member as dumps, each of as many as fit a window, so that memory
+ * stays bounded while ordinals stay those of the whole.
+ *
+ * <p>Windows depend on the bytes and the spec alone.
+ */
+final class RecordDumps {
+  /** Records of one window: the shortest make the largest rows for their size. */
+  private static final int MAX_RECORDS = 10_000;
+
+  private final ReadSpec spec;
+  private final Place place;
+  private final Content content;
+  private final Consumer<Dump> dumps;
+
+  private final List<SourceRecord> window = new ArrayList<>();
+  private SourceFormat format = SourceFormat.UNKNOWN;
+  private @Nullable CharsetGuess charset;
+  private long chars;
+  private int given;
+
+  RecordDumps(ReadSpec spec, Place place, Content content, Consumer<Dump> dumps) {
+    this.spec = spec;
+    this.place = place;
+    this.content = content;
+    this.dumps = dumps;
+  }
+
+  /**
+   * The bytes of a dump: those that were read to look at them, and what follows.
+   *
+   * @param bytes the first ones
+   * @param length how many of them there are
+   * @param rest null where they are all
+   * @param sha256 of them all, where they are
+   * @param damage what they end with, where they are all
+   */
+  record Content(
+      byte[] bytes, int length, @Nullable Inflow rest, String sha256, @Nullable Stop damage) {
+    /** Bytes that go on. */
+    Content(byte[] bytes, int length, Inflow rest) {
+      this(bytes, length, rest, "", null);
+    }
+
+    /** Bytes that are all there is. */
+    Content(byte[] bytes, int length, String sha256, @Nullable Stop damage) {
+      this(bytes, length, null, sha256, damage);
+    }
+
+    /** All bytes from {@code from} on. */
+    InputStream from(int from) {
+      InputStream first = new ByteArrayInputStream(bytes, from, length - from);
+      return rest == null ? first : new SequenceInputStream(first, rest.rest());
+    }
+
+    long count() {
+      return rest == null ? length : rest.count();
+    }
+
+    String hash() {
+      return rest == null ? sha256 : rest.sha256();
+    }
+
+    @Nullable Stop stop() {
+      return rest == null ? damage : rest.stop();
+    }
+  }
+
+  /** Gives the records of a decoded text; at least one dump. */
+  void read(SourceFormat format, CharsetGuess charset, TextRecords reader) {
+    this.format = format;
+    this.charset = charset;
+    Stop damage;
+    try (BufferedReader text =
+        new BufferedReader(
+            new InputStreamReader(
+                content.from(charset.markBytes()), charset.encoding().charset()))) {
+      damage = reader.read(text, this::take);
+    } catch (IOException e) {
+      throw new StorageFailure(e);
+    }
+    end(damage);
+  }
+
+  private void take(SourceRecord record) {
+    if (chars >= spec.windowBytes() || window.size() >= MAX_RECORDS) {
+      give(List.of(), false);
+    }
+    window.add(record);
+    chars += record.raw().length() + record.text().length();
+  }
+
+  /** Gives what is left; what follows some damage is counted and hashed only. */
+  private void end(@Nullable Stop damage) {
+    if (content.rest() != null) {
+      content.rest().drain();
+    }
+    Stop stop = content.stop() != null ? content.stop() : damage;
+    if (stop == null && window.isEmpty() && given == 0) {
+      stop = Stop.because(RejectReason.EMPTY, "no record");
+    }
+    give(
+        stop == null ? List.of() : List.of(stop.unread("", 0, Sha256.OF_NOTHING, content.count())),
+        true);
+  }
+
+  private void give(List<Unreadable> unreadable, boolean last) {
+    Origin origin =
+        new Origin(
+            place.uri(),
+            place.container(),
+            place.fileSha256(),
+            content.hash(),
+            content.count(),
+            format,
+            charset == null ? null : charset.encoding().name(),
+            charset == null ? 0 : charset.confidence());
+    DumpText text = DumpText.of("", null, 1, given);
+    dumps.accept(new Dump(origin, text, window, unreadable, last));
+    given += window.size();
+    window.clear();
+    chars = 0;
+  }
+}

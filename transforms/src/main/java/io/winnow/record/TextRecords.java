@@ -1,0 +1,17 @@
+package io.winnow.record;
+
+import io.winnow.reject.Stop;
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of a dump that is one decoded text. */
+@FunctionalInterface
+public interface TextRecords {
+  /**
+   * Gives every record.
+   *
+   * @return why it ended before its end; null for a good end
+   */
+  @Nullable Stop read(Reader text, RecordSink records) throws IOException;
+}
