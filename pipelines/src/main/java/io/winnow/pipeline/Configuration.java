@@ -4,7 +4,6 @@ import io.winnow.clean.BoilerplateRules;
 import io.winnow.clean.CleanSpec;
 import io.winnow.dedupe.DedupeSpec;
 import io.winnow.learn.LearnSpec;
-import io.winnow.read.ReadSpec;
 import io.winnow.record.JsonMapping;
 import io.winnow.record.RecordFields;
 import io.winnow.run.RunInfo;
@@ -27,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param options the options that name them, and the rest
  */
 record Configuration(
-    CurateOptions options, Taxonomy taxonomy, BoilerplateRules rules, RecordFields fields) {
+    CurateOptions options,
+    Taxonomy taxonomy,
+    BoilerplateRules rules,
+    RecordFields fields,
+    Limits limits) {
 
   /**
    * Reads them, or the built-in ones.
@@ -39,6 +42,7 @@ record Configuration(
     Taxonomy taxonomy = null;
     BoilerplateRules rules = null;
     RecordFields fields = null;
+    Limits limits = null;
     try {
       taxonomy = taxonomy(options.taxonomy);
     } catch (IllegalArgumentException e) {
@@ -54,8 +58,13 @@ record Configuration(
     } catch (IllegalArgumentException e) {
       problems.addAll(e.getMessage().lines().toList());
     }
+    try {
+      limits = Limits.of(options.limits);
+    } catch (IllegalArgumentException e) {
+      problems.addAll(e.getMessage().lines().toList());
+    }
     UserError.throwIfAny(problems);
-    return new Configuration(options, taxonomy, rules, fields);
+    return new Configuration(options, taxonomy, rules, fields, limits);
   }
 
   /**
@@ -111,9 +120,9 @@ record Configuration(
     int dedupeBuckets = CurateSpecs.dedupeBuckets(textBytes, fingerprints);
     return new CurateSpecs(
         run,
-        ReadSpec.defaults(),
-        new JsonMapping(fields),
-        new CleanSpec(rules, options.keepBoilerplate),
+        limits.read(),
+        new JsonMapping(fields, limits.maxJsonNesting()),
+        new CleanSpec(rules, options.keepBoilerplate, limits.maxHtmlDepth(), limits.maxHtmlTags()),
         options.dedupe.equals("none") ? null : DedupeSpec.defaults().withBuckets(dedupeBuckets),
         LearnSpec.defaults(),
         TagSpec.defaults().withTaxonomy(taxonomy),

@@ -110,6 +110,16 @@ final class CurateOptions {
   @Nullable Path fields;
 
   @Option(
+      names = "--limits",
+      paramLabel = "FILE",
+      description =
+          "YAML file of caps on hostile input: text (bytes of one text or record, default 64MB), lines (of one text,"
+              + " 300000), members (of one archive, 100000), expanded (bytes of one compressed file, 64GB), ratio"
+              + " (bytes for one stored byte, 200), jsonDepth (200), htmlDepth (500), htmlTags (400000), window (bytes"
+              + " that one worker reads of a large file of records, 4MB). What is over a cap is a reject.")
+  @Nullable Path limits;
+
+  @Option(
       names = "--taxonomy",
       paramLabel = "FILE",
       description = "YAML file of sections and tags in place of the built-in one.")
@@ -195,6 +205,7 @@ final class CurateOptions {
     readable(problems, "--taxonomy", taxonomy);
     readable(problems, "--boilerplateRules", boilerplateRules);
     readable(problems, "--fields", fields);
+    readable(problems, "--limits", limits);
     within(problems, "--summaryChars", summaryChars, 40, 100_000);
     within(problems, "--summarySentences", summarySentences, 1, 50);
     if (summaryChars != null && summarySentences != null) {
@@ -227,6 +238,7 @@ final class CurateOptions {
     given.put("summarizer", summarizer);
     putIfGiven(given, "boilerplateRules", boilerplateRules);
     putIfGiven(given, "fields", fields);
+    putIfGiven(given, "limits", limits);
     putIfGiven(given, "taxonomy", taxonomy);
     putIfGiven(given, "summaryChars", summaryChars);
     putIfGiven(given, "summarySentences", summarySentences);

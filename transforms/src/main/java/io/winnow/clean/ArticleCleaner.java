@@ -7,7 +7,6 @@ import io.winnow.schema.Piece;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Turns a piece into an article: its text without markup and boilerplate, and what it says about
@@ -29,12 +28,14 @@ public final class ArticleCleaner implements Serializable {
 
   /** The article of one piece, or why there is none. */
   public Cleaned clean(Piece piece) {
-    Optional<Page> page = Page.of(piece, run.date());
-    if (page.isEmpty()) {
-      return dropped(piece, RejectReason.TOO_DEEP);
+    Page page;
+    try {
+      page = Page.of(piece, run.date(), spec);
+    } catch (OverCapException overCap) {
+      return new Cleaned.Dropped(Rejects.of(run, piece, "clean", overCap.stop()));
     }
-    PageFacts facts = page.get().facts();
-    Manuscript repaired = UnicodeRepair.repair(page.get().text());
+    PageFacts facts = page.facts();
+    Manuscript repaired = UnicodeRepair.repair(page.text());
     Manuscript joined = PageBreaks.join(repaired, piece.getMedia().equals("markdown"));
     if (joined.lines().isEmpty()) {
       return dropped(piece, RejectReason.NO_TEXT);

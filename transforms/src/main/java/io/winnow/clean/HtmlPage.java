@@ -1,11 +1,12 @@
 package io.winnow.clean;
 
+import io.winnow.reject.RejectReason;
+import io.winnow.reject.Stop;
 import io.winnow.schema.DroppedSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
@@ -14,28 +15,51 @@ import org.jsoup.select.NodeVisitor;
 
 /** Reads an HTML page: its article as Markdown lines, and what it declares about itself. */
 final class HtmlPage {
-  /** Deepest nesting that is read; browsers give up at 512. */
-  static final int MAX_DEPTH = 500;
-
   private static final String RULE = "page-furniture";
 
   private HtmlPage() {}
 
-  /** The page; empty when its elements are nested deeper than {@link #MAX_DEPTH}. */
-  static Optional<Page> read(RawText raw, String base, LocalDate today) {
-    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH + 2);
+  /**
+   * The page.
+   *
+   * @param isContent whether there is nothing around the article, as in a field of a feed or
+   *     export: then all of it is kept
+   * @throws OverCapException when it is over a cap; tags are counted before anything is built
+   */
+  static Page read(RawText raw, String base, LocalDate today, boolean isContent, CleanSpec caps)
+      throws OverCapException {
+    int tags = tags(raw.text());
+    if (tags > caps.maxHtmlTags()) {
+      throw new OverCapException(
+          Stop.at(RejectReason.TOO_MANY_ELEMENTS, "tags of a page", tags, caps.maxHtmlTags()));
+    }
+    Parser parser = Parser.htmlParser().setTrackPosition(true).setMaxDepth(caps.maxHtmlDepth() + 2);
     Document document = parser.parseInput(raw.text(), base);
-    if (depth(document) > MAX_DEPTH) {
-      return Optional.empty();
+    int depth = depth(document);
+    if (depth > caps.maxHtmlDepth()) {
+      throw new OverCapException(
+          Stop.at(RejectReason.TOO_DEEP, "nesting of elements", depth, caps.maxHtmlDepth()));
     }
     PageFacts facts = HtmlFacts.of(document, today);
     if (base.isEmpty() && facts.url() != null) {
       document.setBaseUri(facts.url());
     }
     List<HtmlBlock> blocks = HtmlBlocks.of(document.body());
-    return Optional.of(
-        new Page(
-            text(raw, blocks, MainContent.of(blocks, HtmlFacts.description(document))), facts));
+    BitSet kept = new BitSet();
+    if (isContent) {
+      kept.set(0, blocks.size());
+    } else {
+      kept = MainContent.of(blocks, HtmlFacts.description(document));
+    }
+    return new Page(text(raw, blocks, kept), facts);
+  }
+
+  private static int tags(String html) {
+    int tags = 0;
+    for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      tags++;
+    }
+    return tags;
   }
 
   private static Manuscript text(RawText raw, List<HtmlBlock> blocks, BitSet kept) {

@@ -2,7 +2,7 @@ package io.winnow.clean;
 
 import io.winnow.schema.Piece;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A piece without its markup.
@@ -11,17 +11,32 @@ import java.util.Optional;
  * @param facts what its metadata declare
  */
 record Page(Manuscript text, PageFacts facts) {
+  private static final Pattern ROOT =
+      Pattern.compile("<(?:!doctype|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** Characters within which a page shows its root. */
+  private static final int HEAD = 4096;
 
   /**
-   * Reads a piece as its media says, and as nothing else: text keeps its angle brackets. Empty for
-   * HTML that is nested too deep to be read.
+   * Reads a piece as its media says, and as nothing else: text keeps its angle brackets.
+   *
+   * @throws OverCapException for HTML that is nested too deep, or has too many elements
    */
-  static Optional<Page> of(Piece piece, LocalDate today) {
+  static Page of(Piece piece, LocalDate today, CleanSpec spec) throws OverCapException {
     RawText raw = new RawText(piece.getText());
     return switch (piece.getMedia()) {
-      case "html" -> HtmlPage.read(raw, piece.getUrl() == null ? "" : piece.getUrl(), today);
-      case "markdown" -> Optional.of(FrontMatter.read(raw, today));
-      default -> Optional.of(new Page(PlainText.read(raw), PageFacts.NONE));
+      case "html" ->
+          HtmlPage.read(
+              raw, piece.getUrl() == null ? "" : piece.getUrl(), today, isContent(piece), spec);
+      case "markdown" -> FrontMatter.read(raw, today);
+      default -> new Page(PlainText.read(raw), PageFacts.NONE);
     };
+  }
+
+  /** Whether the HTML is a field of a record, which exporters fill with the article alone. */
+  private static boolean isContent(Piece piece) {
+    String text = piece.getText();
+    return !piece.getSourceFormat().equals("html")
+        && !ROOT.matcher(text.substring(0, Math.min(text.length(), HEAD))).find();
   }
 }

@@ -11,18 +11,17 @@ import java.io.IOException;
 
 /** A JSON parser that stops a value which is too long or too deep to be held. */
 final class CappedParser extends JsonParserDelegate {
-  /** Deepest nesting within one value. */
-  static final int MAX_DEPTH = 200;
-
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final int maxChars;
+  private final int maxDepth;
   private long from;
   private int base;
 
-  CappedParser(JsonParser parser, int maxChars) {
+  CappedParser(JsonParser parser, int maxChars, int maxDepth) {
     super(parser);
     this.maxChars = maxChars;
+    this.maxDepth = maxDepth;
   }
 
   /** Says that a value is over a cap; the parser stands somewhere within it. */
@@ -82,9 +81,9 @@ final class CappedParser extends JsonParserDelegate {
       throw new OverCap(
           Stop.at(RejectReason.TOO_LARGE, "characters of one record", end() - from, maxChars));
     }
-    if (depth() - base > MAX_DEPTH) {
+    if (depth() - base > maxDepth) {
       throw new OverCap(
-          Stop.at(RejectReason.TOO_DEEP, "nesting of one record", depth() - base, MAX_DEPTH));
+          Stop.at(RejectReason.TOO_DEEP, "nesting of one record", depth() - base, maxDepth));
     }
     return token;
   }

@@ -31,10 +31,31 @@ public final class JsonMapping implements Serializable {
 
   private static final int MAX_GUESS_DEPTH = 3;
 
-  private final RecordFields fields;
+  public static final int DEFAULT_MAX_NESTING = 200;
 
+  private final RecordFields fields;
+  private final int maxNesting;
+
+  /** With the default cap. */
   public JsonMapping(RecordFields fields) {
+    this(fields, DEFAULT_MAX_NESTING);
+  }
+
+  /**
+   * @param maxNesting objects and arrays within each other in one record; a deeper one stops
+   */
+  public JsonMapping(RecordFields fields, int maxNesting) {
+    if (maxNesting < 1 || maxNesting > 1000) {
+      throw new IllegalArgumentException(
+          "maxNesting must be between 1 and 1000, was: " + maxNesting);
+    }
     this.fields = fields;
+    this.maxNesting = maxNesting;
+  }
+
+  /** Objects and arrays that one record may have within each other. */
+  public int maxNesting() {
+    return maxNesting;
   }
 
   /**

@@ -60,7 +60,8 @@ public final class JsonRecords implements TextRecords {
 
   @Override
   public @Nullable Stop read(Reader text, RecordSink records) throws IOException {
-    try (CappedParser parser = new CappedParser(FACTORY.createParser(text), maxRecordChars)) {
+    try (CappedParser parser =
+        new CappedParser(FACTORY.createParser(text), maxRecordChars, mapping.maxNesting())) {
       Reading reading = new Reading(parser, records);
       parser.hold(0);
       while (parser.nextToken() != null) {

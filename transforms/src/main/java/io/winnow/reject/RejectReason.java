@@ -20,8 +20,10 @@ public enum RejectReason {
   TOO_MANY_ENTRIES,
   /** Decompression gives more bytes for one than the cap allows. */
   DECOMPRESSION_BOMB,
-  /** HTML nested deeper than the cap allows. */
+  /** HTML or JSON nested deeper than the cap allows. */
   TOO_DEEP,
+  /** More elements of HTML than the cap allows. */
+  TOO_MANY_ELEMENTS,
   /** The file was there when it was matched and gone, or unreadable, when it was to be read. */
   GONE,
   /** A line that is no record of the format of its dump. */

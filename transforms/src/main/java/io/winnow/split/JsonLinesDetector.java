@@ -15,34 +15,20 @@ import io.winnow.reject.Stop;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one piece of every line of a JSON Lines dump (jsonlines.org): one line is one record.
  *
- * <p>A line that is no JSON object, has anything after it or nests deeper than {@value #MAX_DEPTH}
+ * <p>A line that is no JSON object, has anything after it or nests deeper than the mapping allows
  * is a reject {@code malformed-record}; a record without text one of {@code no-text}. Of a key that
  * occurs twice the last value counts.
  */
 final class JsonLinesDetector implements Detector, Serializable {
   private static final long serialVersionUID = 1;
 
-  private static final int MAX_DEPTH = 200;
-
-  private static final ObjectReader READER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(Integer.MAX_VALUE)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build()
-          .readerFor(JsonNode.class);
-
   private final JsonMapping mapping;
+  private transient @Nullable ObjectReader reader;
 
   JsonLinesDetector(JsonMapping mapping) {
     this.mapping = mapping;
@@ -73,7 +59,7 @@ final class JsonLinesDetector implements Detector, Serializable {
   private Part part(int line, String json) {
     JsonNode node;
     try {
-      node = READER.readTree(json);
+      node = reader().readTree(json);
     } catch (JsonProcessingException e) {
       return malformed(line, e.getOriginalMessage());
     }
@@ -99,5 +85,24 @@ final class JsonLinesDetector implements Detector, Serializable {
 
   private static Part malformed(int line, String why) {
     return Part.reject(line, line, RejectReason.MALFORMED_RECORD, why, piece -> {});
+  }
+
+  private ObjectReader reader() {
+    if (reader == null) {
+      reader =
+          JsonMapper.builder(
+                  JsonFactory.builder()
+                      .streamReadConstraints(
+                          StreamReadConstraints.builder()
+                              .maxNestingDepth(mapping.maxNesting())
+                              .maxStringLength(Integer.MAX_VALUE)
+                              .build())
+                      .build())
+              .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+              .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+              .build()
+              .readerFor(JsonNode.class);
+    }
+    return reader;
   }
 }

@@ -10,9 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.winnow.schema.Article;
 import io.winnow.schema.Draft;
 import io.winnow.schema.Link;
+import io.winnow.schema.Reject;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlPageTest {
   private static final String LONG =
@@ -145,7 +148,49 @@ class HtmlPageTest {
         assertTimeoutPreemptively(
             Duration.ofSeconds(60), () -> Pieces.clean(Pieces.of("html", page)));
 
-    assertThat(((Cleaned.Dropped) cleaned).reject().getReason(), equalTo("too-deep"));
+    Reject reject = ((Cleaned.Dropped) cleaned).reject();
+    assertThat(reject.getReason(), equalTo("too-deep"));
+    assertThat(reject.getThreshold(), equalTo(500.0));
+    assertThat(reject.getMeasured() > 500, equalTo(true));
+  }
+
+  @Test
+  void rejectsPagesOfTooManyTagsBeforeTheyAreBuilt() {
+    String page = "<p>a".repeat(500_000);
+
+    Reject reject = ((Cleaned.Dropped) Pieces.clean(Pieces.of("html", page))).reject();
+
+    assertThat(reject.getReason(), equalTo("too-many-elements"));
+    assertThat(reject.getMeasured(), equalTo(500_000.0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>a",
+        "<table><tr><td>a",
+        "<a href=x>b",
+        "<li>a",
+        "<div><p>a</p></div>",
+        "<b>x<i>",
+        "<tr><td colspan=99999999 rowspan=99999999>a",
+        "<h2>a</h2>",
+        "<select><option>",
+        "<br>"
+      })
+  void thirtyThousandElementsOfAnyKindAreReadInTime(String element) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(60),
+        () -> Pieces.clean(Pieces.of("html", "<body>" + element.repeat(30_000))));
+  }
+
+  @Test
+  void keepsAllOfAFieldOfARecord() {
+    String poem = "<p>One</p><p>line</p><p><a href=/x>each.</a></p>";
+
+    assertThat(
+        Pieces.kept(Pieces.of("html", poem).setSourceFormat("rss")).getArticle().getText(),
+        equalTo("One\n\nline\n\neach."));
   }
 
   @Test
