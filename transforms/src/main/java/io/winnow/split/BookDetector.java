@@ -31,7 +31,7 @@ final class BookDetector implements Detector {
 
   private static final double LISTED = 0.95;
 
-  /** Median letters of chapters from which their length alone makes them texts of their own. */
+  /** Median length of chapters from which their length alone makes them texts of their own. */
   private static final double LONG_CHAPTER = 1000;
 
   private static final double LONG_SECTION = 5000;
@@ -42,6 +42,13 @@ final class BookDetector implements Detector {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^[*_\\s]{0,4}(?:[一二三四五六七八九十]{1,3}\\s?[、.．]|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.、)]?\\s|[IVX]{1,5}\\.\\s)");
+
+  /** Headings by which an article ends. */
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "^[*_\\s]{0,4}(?:references?|bibliography|(?:summary|conclusions?)\\b.{0,40}|further reading"
+              + "|acknowledge?ments|参考(?:文献|资料|链接)?|(?:总结|小结|结语|结论|展望).{0,10}|延伸阅读|致谢)[*_\\s]{0,4}$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BYLINE =
       Pattern.compile(
@@ -104,8 +111,8 @@ final class BookDetector implements Detector {
   /**
    * How surely the chapters are texts of their own and not sections of one article, 0 to 1: by
    * their length, or by bylines under their headings. Below one title, all of one level, they have
-   * to be longer; numbered sections, or an introduction above the contents, are no sign of a book
-   * at any length.
+   * to be longer; numbered sections, an introduction above the contents, or below one title a
+   * conclusion or references, are no sign of a book at any length.
    */
   private static double chapterhood(Lines lines, List<Match> chapters, int last) {
     List<Integer> lengths = new ArrayList<>();
@@ -115,7 +122,7 @@ final class BookDetector implements Detector {
       numbered += NUMBERED.matcher(chapters.get(i).heading().text()).find() ? 1 : 0;
       int from = chapters.get(i).heading().line() + 1;
       int to = i + 1 < chapters.size() ? chapters.get(i + 1).heading().line() - 1 : last;
-      lengths.add(Prose.letters(lines, from, to));
+      lengths.add((int) Prose.length(lines, from, to));
       bylines += hasByline(lines, from, to) ? 1 : 0;
     }
     Collections.sort(lengths);
@@ -124,6 +131,8 @@ final class BookDetector implements Detector {
     boolean oneRoot = level > root && chapters.stream().allMatch(m -> m.heading().level() == level);
     boolean sections =
         2 * numbered > chapters.size()
+            || oneRoot
+                && chapters.stream().anyMatch(m -> CLOSING.matcher(m.heading().text()).find())
             || Prose.isArticle(lines, lines.first(), chapters.get(0).entry().line() - 1);
     double length = lengths.get(lengths.size() / 2) / (oneRoot ? LONG_SECTION : LONG_CHAPTER);
     double ofLength = sections ? 0 : Math.min(1, length);

@@ -2,11 +2,13 @@ package io.winnow.split;
 
 import io.winnow.split.ContentsPage.Entry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the headings that the entries of a contents page announce, in the order of the page.
@@ -97,7 +99,7 @@ final class ContentsMatch {
             .thenComparing(Comparator.comparingInt(Candidate::entry).reversed()));
     int size = order.stream().mapToInt(Candidate::entry).max().orElse(0) + 2;
     int[] best = new int[size];
-    java.util.Arrays.fill(best, -1);
+    Arrays.fill(best, -1);
     double[] weight = new double[order.size()];
     int[] previous = new int[order.size()];
     int end = -1;
@@ -156,7 +158,7 @@ final class ContentsMatch {
     return filled;
   }
 
-  private @org.jspecify.annotations.Nullable Candidate contained(int entry, int from, int to) {
+  private @Nullable Candidate contained(int entry, int from, int to) {
     Candidate best = null;
     for (int h = from; h < to; h++) {
       Similarity title = Similarity.to(Markup.plain(headings.get(h).text()));

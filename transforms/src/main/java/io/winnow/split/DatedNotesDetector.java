@@ -45,7 +45,7 @@ final class DatedNotesDetector implements Detector {
       return Optional.empty();
     }
     List<DatedHeading> starts = starts(lines);
-    if (starts.size() < MIN_NOTES) {
+    if (starts.size() < MIN_NOTES || 2 * withBody(lines, starts) < starts.size()) {
       return Optional.empty();
     }
     List<LocalDate> typed = starts.stream().map(DatedHeading::day).toList();
@@ -84,6 +84,15 @@ final class DatedNotesDetector implements Detector {
 
   private static int end(Lines lines, List<DatedHeading> starts, int i) {
     return i + 1 < starts.size() ? starts.get(i + 1).line() - 1 : lines.last();
+  }
+
+  /** Notes with a text below their heading; mere headings are an index. */
+  private static int withBody(Lines lines, List<DatedHeading> starts) {
+    int notes = 0;
+    for (int i = 0; i < starts.size(); i++) {
+      notes += lines.count(starts.get(i).line() + 1, end(lines, starts, i)) > 0 ? 1 : 0;
+    }
+    return notes;
   }
 
   /** What stands above the first note: headings are frame, anything more is front matter. */

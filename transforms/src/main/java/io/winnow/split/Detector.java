@@ -14,6 +14,11 @@ public interface Detector {
   /** The name in the column {@code split_detector}: lower case, kebab-case. */
   String name();
 
+  /** The highest score it gives: it is not asked where another one has reached that. */
+  default double ceiling() {
+    return 1;
+  }
+
   /** The dump laid out in this shape; empty where it has no trace of it. */
   Optional<Layout> detect(Lines lines);
 }

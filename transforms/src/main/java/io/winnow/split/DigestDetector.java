@@ -50,12 +50,13 @@ final class DigestDetector implements Detector {
 
   @Override
   public Optional<Layout> detect(Lines lines) {
-    if (!lines.isProse()) {
+    if (!lines.isProse() || lines.headings().isEmpty()) {
       return Optional.empty();
     }
+    Masthead masthead = Masthead.of(lines);
     Layout best = null;
     for (int level = 2; level <= 6; level++) {
-      Layout layout = layout(lines, level);
+      Layout layout = new Walk(lines, masthead, level).layout();
       if (layout != null && (best == null || layout.score() > best.score())) {
         best = layout;
       }
@@ -63,98 +64,131 @@ final class DigestDetector implements Detector {
     return Optional.ofNullable(best);
   }
 
-  private static @Nullable Layout layout(Lines lines, int level) {
-    List<Heading> all = lines.headings();
-    long items = all.stream().filter(heading -> heading.level() == level).count();
-    if (items < MIN_ITEMS) {
-      return null;
-    }
-    ContentsPage contents = ContentsPage.find(lines);
-    Set<Integer> listed = new HashSet<>();
-    if (contents != null) {
-      List<Heading> body = all.stream().filter(h -> h.line() > contents.last()).toList();
-      ContentsMatch.of(contents.entries(), body).forEach(m -> listed.add(m.heading().line()));
-    }
-    LayoutBuilder layout = new LayoutBuilder(lines);
-    int start = contents == null ? firstSection(all) : contents.heading();
-    layout.notAnArticle(lines.first(), start - 1, "front-matter");
-    if (contents != null) {
-      layout.contents(contents.heading(), contents.last());
-      start = contents.last() + 1;
-    }
-    IssueLabel.Parsed issue =
-        all.isEmpty() || all.get(0).line() >= start
-            ? new IssueLabel.Parsed(null, null)
-            : IssueLabel.parse(Markup.plain(all.get(0).text()));
-    Deque<Heading> path = new ArrayDeque<>();
-    List<List<Cue>> evidence = new ArrayList<>();
-    int sections = 0;
-    int empty = 0;
-    int linked = 0;
-    for (int i = 0; i < all.size(); i++) {
-      Heading heading = all.get(i);
-      if (heading.line() < start || heading.level() > level) {
-        continue;
+  /**
+   * What stands above the first section.
+   *
+   * @param start first line of it
+   * @param listed lines of the headings that the contents announce
+   */
+  private record Masthead(
+      int start, @Nullable ContentsPage contents, Set<Integer> listed, IssueLabel.Parsed issue) {
+    static Masthead of(Lines lines) {
+      List<Heading> all = lines.headings();
+      ContentsPage contents = ContentsPage.find(lines);
+      int start = contents == null ? firstSection(all) : contents.last() + 1;
+      Set<Integer> listed = new HashSet<>();
+      if (contents != null) {
+        List<Heading> body = all.stream().filter(h -> h.line() >= start).toList();
+        ContentsMatch.of(contents.entries(), body).forEach(m -> listed.add(m.heading().line()));
       }
-      while (!path.isEmpty() && path.getLast().level() >= heading.level()) {
-        path.removeLast();
+      IssueLabel.Parsed issue =
+          all.get(0).line() < start
+              ? IssueLabel.parse(Markup.plain(all.get(0).text()))
+              : new IssueLabel.Parsed(null, null);
+      return new Masthead(start, contents, listed, issue);
+    }
+
+    void into(LayoutBuilder layout, Lines lines) {
+      layout.notAnArticle(
+          lines.first(), (contents == null ? start : contents.heading()) - 1, "front-matter");
+      if (contents != null) {
+        layout.contents(contents.heading(), contents.last());
       }
-      List<String> under = path.stream().map(h -> Markup.plain(h.text())).toList();
-      int to = end(lines, all, i, level);
-      if (heading.level() == level) {
-        Source source = source(lines, heading.line(), to);
-        List<Cue> cues = new ArrayList<>();
-        if (source != null) {
-          linked++;
-          cues.add(new Cue("source-link", LINK));
+    }
+  }
+
+  /** One pass over the headings, with those of one level as items. */
+  private static final class Walk {
+    private final Lines lines;
+    private final Masthead masthead;
+    private final int level;
+    private final LayoutBuilder layout;
+    private final Deque<Heading> path = new ArrayDeque<>();
+    private final List<Double> evidence = new ArrayList<>();
+    private int linked;
+    private int sections;
+    private int emptySections;
+
+    Walk(Lines lines, Masthead masthead, int level) {
+      this.lines = lines;
+      this.masthead = masthead;
+      this.level = level;
+      this.layout = new LayoutBuilder(lines);
+    }
+
+    /** The layout; null where the headings of this level are no items. */
+    @Nullable Layout layout() {
+      masthead.into(layout, lines);
+      List<Heading> headings =
+          lines.headings().stream()
+              .filter(h -> h.line() >= masthead.start() && h.level() <= level)
+              .toList();
+      for (int i = 0; i < headings.size(); i++) {
+        Heading heading = headings.get(i);
+        int to = i + 1 < headings.size() ? headings.get(i + 1).line() - 1 : lines.last();
+        while (!path.isEmpty() && path.getLast().level() >= heading.level()) {
+          path.removeLast();
         }
-        if (listed.contains(heading.line())) {
-          cues.add(new Cue("listed-in-contents", LISTED));
-        }
-        evidence.add(cues);
-        layout.article(
-            heading.line(), to, cues, piece -> item(heading, source, under, issue, piece));
-      } else {
-        path.addLast(heading);
-        sections++;
-        int letters = letters(lines, heading.line() + 1, to);
-        empty += letters == 0 ? 1 : 0;
-        if (letters < MIN_ARTICLE) {
-          layout.frame(heading.line(), to);
+        if (heading.level() == level) {
+          addItem(heading, to);
         } else {
-          layout.article(
-              heading.line(),
-              to,
-              List.of(Cue.certain("section-text")),
-              piece -> item(heading, null, under, issue, piece));
+          addSection(heading, to);
+          path.addLast(heading);
         }
       }
+      if (evidence.size() < MIN_ITEMS || 2 * linked < evidence.size()) {
+        return null;
+      }
+      double ofSections = sections == 0 ? 0 : EMPTY_SECTIONS * emptySections / sections;
+      double strength =
+          evidence.stream().mapToDouble(e -> 1 - (1 - e) * (1 - ofSections)).average().orElse(0);
+      return layout.build(Score.of(layout.explained(), strength, evidence.size()));
     }
-    if (2 * linked < items) {
-      return null;
+
+    private void addItem(Heading heading, int to) {
+      Source source = source(lines, heading.line(), to);
+      List<Cue> cues = new ArrayList<>();
+      if (source != null) {
+        linked++;
+        cues.add(new Cue("source-link", LINK));
+      }
+      if (masthead.listed().contains(heading.line())) {
+        cues.add(new Cue("listed-in-contents", LISTED));
+      }
+      evidence.add(Score.evidence(cues));
+      List<String> under = under();
+      layout.article(
+          heading.line(),
+          to,
+          cues,
+          piece -> facts(heading, source, under, masthead.issue(), piece));
     }
-    double ofSections = sections == 0 ? 0 : EMPTY_SECTIONS * empty / sections;
-    double strength =
-        evidence.stream()
-            .mapToDouble(cues -> 1 - (1 - Score.evidence(cues)) * (1 - ofSections))
-            .average()
-            .orElse(0);
-    return layout.build(Score.of(layout.explained(), strength, evidence.size()));
+
+    private void addSection(Heading heading, int to) {
+      int letters = Prose.letters(lines, heading.line() + 1, to);
+      sections++;
+      emptySections += letters == 0 ? 1 : 0;
+      if (letters < MIN_ARTICLE) {
+        layout.frame(heading.line(), to);
+      } else {
+        List<String> under = under();
+        layout.article(
+            heading.line(),
+            to,
+            List.of(Cue.certain("section-text")),
+            piece -> facts(heading, null, under, masthead.issue(), piece));
+      }
+    }
+
+    private List<String> under() {
+      return path.stream().map(heading -> Markup.plain(heading.text())).toList();
+    }
   }
 
   private static int firstSection(List<Heading> all) {
     Heading first = all.get(0);
     boolean title = all.size() > 1 && all.get(1).level() > first.level();
     return title ? all.get(1).line() : first.line();
-  }
-
-  private static int end(Lines lines, List<Heading> all, int i, int level) {
-    for (int next = i + 1; next < all.size(); next++) {
-      if (all.get(next).level() <= level) {
-        return all.get(next).line() - 1;
-      }
-    }
-    return lines.last();
   }
 
   private static @Nullable Source source(Lines lines, int heading, int to) {
@@ -165,7 +199,7 @@ final class DigestDetector implements Detector {
         String line = lines.line(n);
         Markup.Link link = Markup.linkLine(line);
         Matcher post = QUOTED_POST.matcher(line);
-        if (link != null) {
+        if (link != null && !link.listed()) {
           return new Source(link.url());
         }
         if (post.find()) {
@@ -179,7 +213,7 @@ final class DigestDetector implements Detector {
     return null;
   }
 
-  private static void item(
+  private static void facts(
       Heading heading,
       @Nullable Source source,
       List<String> under,
@@ -195,13 +229,5 @@ final class DigestDetector implements Detector {
     if (source != null && source.url() != null) {
       piece.setUrl(source.url()).setUrlRole("subject");
     }
-  }
-
-  private static int letters(Lines lines, int from, int to) {
-    int letters = 0;
-    for (int n = from; n <= to; n++) {
-      letters += lines.line(n).strip().length();
-    }
-    return letters;
   }
 }

@@ -24,8 +24,13 @@ final class LayoutBuilder {
 
   /** A contents page: no article, and the best explanation of a shape that there is. */
   LayoutBuilder contents(int from, int to) {
+    return known(from, to, "contents");
+  }
+
+  /** No article, but a part that dumps of this shape have: the shape explains it. */
+  LayoutBuilder known(int from, int to, String what) {
     explained += lines.count(from, to);
-    return notAnArticle(from, to, "contents");
+    return notAnArticle(from, to, what);
   }
 
   LayoutBuilder notAnArticle(int from, int to, String what) {

@@ -5,6 +5,7 @@ import io.winnow.read.DumpText;
 import io.winnow.read.SourceFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public final class Lines {
     return format() == SourceFormat.TEXT || format() == SourceFormat.MARKDOWN;
   }
 
+  /** IANA name of the charset that the dump was decoded with. */
+  public String charset() {
+    return Objects.requireNonNull(dump.origin().charset(), "a text has a charset");
+  }
+
   /** First line of the dump or window. */
   public int first() {
     return text.firstLine();
@@ -57,6 +63,11 @@ public final class Lines {
   /** Line {@code n} without its line end. */
   public String line(int n) {
     return text.line(n);
+  }
+
+  /** Lines {@code from} to {@code to}, both included, with their line ends but the last. */
+  public String text(int from, int to) {
+    return text.lines(from, to);
   }
 
   public boolean isBlank(int n) {

@@ -9,11 +9,14 @@ final class Markup {
   private static final Pattern EMPHASIS =
       Pattern.compile("\\*{1,3}|(?<!\\w)_{1,2}|_{1,2}(?!\\w)|`");
   private static final Pattern LINK =
-      Pattern.compile("!?\\[([^\\[\\]]{0,1000})\\]\\(([^()\\s]{0,2000})[^()]{0,300}\\)");
+      Pattern.compile(
+          "!?\\[([^\\[\\]]{0,1000})\\]\\(([^()\\s]{0,2000}(?:\\([^()\\s]{0,200}\\)[^()\\s]{0,500})?)[^()]{0,300}\\)");
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\[([^\\[\\]]{1,300})\\]\\[[^\\[\\]]{0,200}\\]");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
   private static final Pattern LINK_LINE =
       Pattern.compile(
-          "^\\s{0,12}(?:[-+*]\\s{1,4})?"
+          "^\\s{0,12}([-+*]\\s{1,4})?"
               + "(?:\\[([^\\[\\]]{0,1000}(?:\\[[^\\[\\]]{0,300}\\][^\\[\\]]{0,1000})?)\\]"
               + "\\(<?(https?://[^\\s<>]{1,2000}?)>?\\)|<?(https?://[^\\s<>]{1,2000}+)>?)\\s{0,20}$");
 
@@ -23,12 +26,14 @@ final class Markup {
    * A link that is all of its line, but for a list mark.
    *
    * @param text its text; null where the address stands bare
+   * @param listed whether a list mark precedes it
    */
-  record Link(@Nullable String text, String url) {}
+  record Link(@Nullable String text, String url, boolean listed) {}
 
   /** The text of a heading or list item without emphasis, code marks, escapes and link targets. */
   static String plain(String markdown) {
     String text = LINK.matcher(markdown).replaceAll("$1");
+    text = REFERENCE.matcher(text).replaceAll("$1");
     text = EMPHASIS.matcher(text).replaceAll("");
     return ESCAPE.matcher(text).replaceAll("$1").strip();
   }
@@ -44,8 +49,9 @@ final class Markup {
     if (!link.find()) {
       return null;
     }
-    return link.group(2) != null
-        ? new Link(link.group(1), link.group(2))
-        : new Link(null, link.group(3));
+    boolean listed = link.group(1) != null;
+    return link.group(3) != null
+        ? new Link(link.group(2), link.group(3), listed)
+        : new Link(null, link.group(4), listed);
   }
 }

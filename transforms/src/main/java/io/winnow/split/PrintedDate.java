@@ -4,8 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,14 @@ final class PrintedDate {
       Pattern.compile(
           "^(\\d{4})(?:([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d)|(\\d{2})(\\d{2})(?!\\d)"
               + "|\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日)");
+
+  /** As mails and feeds print it (RFC 5322, section 3.3), whatever time and zone follow. */
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "^(?:\\p{Alpha}{3,9},?\\s{1,4})?(\\d{1,2})[ -](Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+              + "[a-z]{0,6}[ -](\\d{4})(?!\\d)");
+
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
   private static final Pattern EPOCH = Pattern.compile("^\\d{9,10}(?:\\d{3})?$");
 
   private PrintedDate() {}
@@ -47,7 +53,7 @@ final class PrintedDate {
   }
 
   /**
-   * The day in a date field: any leading day (a time may follow), RFC 1123, or seconds or
+   * The day in a date field: any leading day (a time may follow), that of a mail, or seconds or
    * milliseconds since 1970; null for anything else.
    */
   static @Nullable LocalDate field(String text) {
@@ -61,11 +67,13 @@ final class PrintedDate {
     if (leading != null) {
       return leading.day();
     }
-    try {
-      return inRange(LocalDate.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME));
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    Matcher dayFirst = DAY_FIRST.matcher(value);
+    return dayFirst.find()
+        ? day(
+            Integer.parseInt(dayFirst.group(3)),
+            MONTHS.indexOf(dayFirst.group(2)) / 3 + 1,
+            Integer.parseInt(dayFirst.group(1)))
+        : null;
   }
 
   private static @Nullable LocalDate day(int year, int month, int day) {

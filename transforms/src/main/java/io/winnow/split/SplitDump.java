@@ -4,6 +4,8 @@ import io.winnow.schema.LedgerEntry;
 import io.winnow.schema.Piece;
 import io.winnow.schema.Reject;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What a dump was split into, with the line of the ledger that accounts for it.
@@ -34,7 +36,7 @@ public record SplitDump(List<Piece> pieces, List<Reject> rejects, LedgerEntry le
     }
     int split = pieces.size() + rejects.size();
     long ordinals =
-        java.util.stream.IntStream.concat(
+        IntStream.concat(
                 pieces.stream().mapToInt(Piece::getSourceOrdinal),
                 rejects.stream().mapToInt(Reject::getSourceOrdinal))
             .distinct()
@@ -42,7 +44,7 @@ public record SplitDump(List<Piece> pieces, List<Reject> rejects, LedgerEntry le
     if (split != ledger.getSplit() || ordinals != split) {
       throw new IllegalStateException(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "%s has %d pieces in its ledger, %d were made, with %d ordinals",
               ledger.getSourceUri(),
               ledger.getSplit(),

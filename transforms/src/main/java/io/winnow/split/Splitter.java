@@ -31,9 +31,14 @@ public final class Splitter implements Serializable {
   private static final List<Detector> DETECTORS =
       List.of(
           new PageDetector(),
+          new MailboxDetector(),
+          new FrontMatterDetector(),
           new DatedNotesDetector(),
           new DigestDetector(),
+          new NewsletterDetector(),
+          new LinkListDetector(),
           new BookDetector(),
+          new TitledNotesDetector(),
           new StreamDetector(),
           new SingleDetector());
 
@@ -61,7 +66,7 @@ public final class Splitter implements Serializable {
    * @param ranks equal records before it; null where there were too many to tell
    */
   SplitDump split(Dump dump, @Nullable Ranks ranks) {
-    List<Proposal> proposals = explain(dump);
+    List<Proposal> proposals = propose(dump, false);
     Proposal best = proposals.isEmpty() ? null : proposals.get(0);
     PieceIds ids = new PieceIds(dump, ranks);
     List<Piece> pieces = new ArrayList<>();
@@ -103,21 +108,32 @@ public final class Splitter implements Serializable {
    * what {@link #split} goes by. Empty where the dump has no line with text.
    */
   public List<Proposal> explain(Dump dump) {
+    return propose(dump, true);
+  }
+
+  /**
+   * @param all whether detectors are asked that cannot win any more
+   */
+  private List<Proposal> propose(Dump dump, boolean all) {
     Lines lines = new Lines(dump);
-    if (lines.count() == 0) {
-      return List.of();
-    }
     List<Proposal> proposals = new ArrayList<>();
-    propose(jsonLines, lines, proposals);
-    DETECTORS.forEach(detector -> propose(detector, lines, proposals));
+    if (lines.count() == 0) {
+      return proposals;
+    }
+    propose(jsonLines, lines, all, proposals);
+    DETECTORS.forEach(detector -> propose(detector, lines, all, proposals));
     proposals.sort(Comparator.comparingDouble((Proposal p) -> p.layout().score()).reversed());
     return proposals;
   }
 
-  private static void propose(Detector detector, Lines lines, List<Proposal> proposals) {
-    detector
-        .detect(lines)
-        .ifPresent(layout -> proposals.add(new Proposal(detector.name(), layout)));
+  private static void propose(
+      Detector detector, Lines lines, boolean all, List<Proposal> proposals) {
+    double best = proposals.stream().mapToDouble(p -> p.layout().score()).max().orElse(0);
+    if (all || detector.ceiling() > best) {
+      detector
+          .detect(lines)
+          .ifPresent(layout -> proposals.add(new Proposal(detector.name(), layout)));
+    }
   }
 
   private static Piece piece(Dump dump, Proposal by, Part part, PieceIds ids, int ordinal) {

@@ -2,7 +2,6 @@ package io.winnow.split;
 
 import io.winnow.split.stream.Boundaries;
 import io.winnow.split.stream.Boundary;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,15 +30,16 @@ final class StreamDetector implements Detector {
   }
 
   @Override
+  public double ceiling() {
+    return CEILING;
+  }
+
+  @Override
   public Optional<Layout> detect(Lines lines) {
     if (!lines.isProse()) {
       return Optional.empty();
     }
-    List<String> all = new ArrayList<>();
-    for (int n = lines.first(); n <= lines.last(); n++) {
-      all.add(lines.line(n));
-    }
-    List<Boundary> boundaries = Boundaries.find(all, lines.first());
+    List<Boundary> boundaries = Boundaries.find(lines::line, lines.first(), lines.last());
     double logOdds = boundaries.stream().mapToDouble(Boundary::logOdds).sum();
     if (logOdds < PRIOR_AGAINST) {
       return Optional.empty();

@@ -71,6 +71,8 @@ final class PredictBoundaries {
     row.put("start_line", piece.getStartLine()).put("end_line", piece.getEndLine());
     row.put("detector", piece.getSplitDetector()).put("title", piece.getTitle());
     row.put("url", piece.getUrl());
+    row.put("authors", String.join(", ", piece.getAuthors()));
+    row.put("section", String.join(" / ", piece.getSourcePath()));
     row.put("published", piece.getPublished() == null ? null : piece.getPublished().toString());
     row.put("origin", piece.getPublishedOrigin()).put("kind", piece.getKind());
     out.println(row);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,8 @@ public final class Boundaries {
   private static final LineCues CUES = LineCues.defaults();
   private static final BoundaryModel MODEL = BoundaryModel.defaults();
   private static final int MAX_REASONS = 6;
+  private static final int WINDOW_LINES = 40_000;
+  private static final long WINDOW_CHARACTERS = 8_000_000;
 
   /** Log-odds that a title apart from a text without its words is not its title. */
   private static final double FOREIGN_TITLE = 2;
@@ -27,14 +30,45 @@ public final class Boundaries {
   }
 
   /**
-   * The boundaries inside a text, in order; empty where it is one text.
+   * The boundaries inside a text, in order; empty where it is one text. A text of more than {@value
+   * #WINDOW_LINES} lines is gone through in windows, each of which begins where the last sure
+   * boundary of the one before lies.
    *
-   * @param lines every line, blank ones included
+   * @param line gives a line, blank or not, by its number
    * @param first number of the first line
+   * @param last number of the last line
    */
-  public static List<Boundary> find(List<String> lines, int first) {
-    Stream stream = new Stream(lines, first);
-    return stream.size() < 2 ? List.of() : new Boundaries(stream).find();
+  public static List<Boundary> find(IntFunction<String> line, int first, int last) {
+    List<Boundary> all = new ArrayList<>();
+    int from = first;
+    while (from <= last) {
+      int to = windowEnd(line, from, last);
+      boolean end = to > last;
+      Stream stream = new Stream(line, from, to);
+      // What lies close to the end of a window is looked at again in the next one.
+      int sure = end ? to : to - (to - from) / 4;
+      int next = end ? to : sure;
+      if (stream.size() >= 2) {
+        for (Boundary boundary : new Boundaries(stream).find()) {
+          if (boundary.line() < sure) {
+            all.add(boundary);
+            next = end ? to : Math.max(from + (to - from) / 4, boundary.line());
+          }
+        }
+      }
+      from = next;
+    }
+    return all;
+  }
+
+  private static int windowEnd(IntFunction<String> line, int from, int last) {
+    long letters = 0;
+    int to = from;
+    while (to <= last && to - from < WINDOW_LINES && letters < WINDOW_CHARACTERS) {
+      letters += line.apply(to).length();
+      to++;
+    }
+    return to;
   }
 
   private List<Boundary> find() {

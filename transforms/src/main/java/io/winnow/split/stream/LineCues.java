@@ -2,12 +2,14 @@ package io.winnow.split.stream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.winnow.text.Scripts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -16,14 +18,17 @@ import java.util.regex.Pattern;
 final class LineCues {
   private static final String DEFAULTS = "line-cues.yaml";
 
+  /** How a pattern begins that is matched against the line with its capitals. */
+  private static final String CASED = "(?-i)";
+
   private final List<String> heads;
   private final List<String> tails;
-  private final List<List<Pattern>> patterns;
+  private final List<List<Rule>> rules;
 
   private LineCues(Map<String, Map<String, List<String>>> classes) {
     this.heads = List.copyOf(of(classes, "head").keySet());
     this.tails = List.copyOf(of(classes, "tail").keySet());
-    this.patterns = new ArrayList<>();
+    this.rules = new ArrayList<>();
     of(classes, "head").values().forEach(this::compile);
     of(classes, "tail").values().forEach(this::compile);
   }
@@ -56,11 +61,13 @@ final class LineCues {
    * @param view the line as {@link Stream#view} gives it
    */
   int classes(String view) {
-    String narrow = Normalizer.normalize(view, Normalizer.Form.NFKC);
+    String asPrinted = Normalizer.normalize(view, Normalizer.Form.NFKC);
+    String lower = asPrinted.toLowerCase(Locale.ROOT);
+    boolean cjk = hasCjk(lower);
     int bits = 0;
-    for (int i = 0; i < patterns.size(); i++) {
-      for (Pattern pattern : patterns.get(i)) {
-        if (pattern.matcher(narrow).find()) {
+    for (int i = 0; i < rules.size(); i++) {
+      for (Rule rule : rules.get(i)) {
+        if (rule.holds(asPrinted, lower, cjk)) {
           bits |= 1 << i;
           break;
         }
@@ -70,8 +77,23 @@ final class LineCues {
   }
 
   private void compile(List<String> expressions) {
-    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    patterns.add(expressions.stream().map(e -> Pattern.compile(e, flags)).toList());
+    rules.add(expressions.stream().map(Rule::of).toList());
+  }
+
+  private static boolean hasCjk(String text) {
+    return text.codePoints().anyMatch(Scripts::isCjk);
+  }
+
+  /** A pattern, and which lines it is tried on. */
+  private record Rule(Pattern pattern, boolean cased, boolean cjk) {
+    static Rule of(String expression) {
+      return new Rule(
+          Pattern.compile(expression), expression.startsWith(CASED), hasCjk(expression));
+    }
+
+    boolean holds(String asPrinted, String lower, boolean lineHasCjk) {
+      return (lineHasCjk || !cjk) && pattern.matcher(cased ? asPrinted : lower).find();
+    }
   }
 
   private static Map<String, List<String>> of(

@@ -4,6 +4,7 @@ import io.winnow.text.Scripts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The lines of a stream that hold text, each with what was counted on it. Index 0 is the first of
@@ -11,7 +12,7 @@ import java.util.List;
  */
 final class Stream {
   /** Characters that are looked at from either end of a line by rules about its form. */
-  private static final int EDGE = 120;
+  private static final int EDGE = 80;
 
   /** Characters of a line whose words are compared; the rest of a longer one changes nothing. */
   private static final int MAX_LINE = 40_000;
@@ -24,19 +25,20 @@ final class Stream {
   private final int[] cjk;
 
   /**
-   * @param all every line, blank ones included
-   * @param first number of the first one
+   * The lines with text among those numbered {@code from} up to, without, {@code to}.
+   *
+   * @param line gives a line by its number
    */
-  Stream(List<String> all, int first) {
+  Stream(IntFunction<String> line, int from, int to) {
     int blank = 0;
-    for (int i = 0; i < all.size(); i++) {
-      if (isBlank(all.get(i))) {
+    for (int n = from; n < to; n++) {
+      String text = line.apply(n);
+      if (isBlank(text)) {
         blank++;
       } else {
-        String line = all.get(i);
-        lines.add(line.length() <= MAX_LINE ? line : line.substring(0, MAX_LINE));
-        views.add(clipped(line.strip()));
-        numbers.add(first + i);
+        lines.add(text.length() <= MAX_LINE ? text : text.substring(0, MAX_LINE));
+        views.add(clipped(text.strip()));
+        numbers.add(n);
         blanks.add(blank);
         blank = 0;
       }

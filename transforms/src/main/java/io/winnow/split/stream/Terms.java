@@ -3,6 +3,7 @@ package io.winnow.split.stream;
 import io.winnow.text.Folding;
 import io.winnow.text.Scripts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ record Terms(int[] all, int[] starts, double[] rarity) {
       lines.add(terms);
       starts[i + 1] = starts[i] + terms.length;
     }
-    int[] all = lines.stream().flatMapToInt(java.util.Arrays::stream).toArray();
+    int[] all = lines.stream().flatMapToInt(Arrays::stream).toArray();
     return new Terms(all, starts, rarity(all, vocabulary.size()));
   }
 

@@ -15,7 +15,7 @@ final class PrintFeatures {
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     for (String arg : args) {
       List<String> all = Files.readString(Path.of(arg)).lines().toList();
-      Stream stream = new Stream(all, 1);
+      Stream stream = new Stream(n -> all.get(n - 1), 1, all.size() + 1);
       Features features = new Features(stream, LineCues.defaults());
       for (int i = 1; i < stream.size(); i++) {
         StringBuilder row = new StringBuilder();
