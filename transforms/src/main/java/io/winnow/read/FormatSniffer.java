@@ -48,7 +48,7 @@ final class FormatSniffer {
     if (xml != null) {
       return xml;
     }
-    if (HtmlShape.isPage(head)) {
+    if (HtmlShape.isPage(head, text)) {
       return SourceFormat.HTML;
     }
     return MarkdownShape.isMarkdown(head, hint) ? SourceFormat.MARKDOWN : SourceFormat.TEXT;

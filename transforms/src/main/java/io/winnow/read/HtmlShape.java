@@ -33,15 +33,20 @@ final class HtmlShape {
 
   private HtmlShape() {}
 
-  /** Whether the text is a page, or a fragment of one that holds nothing but markup. */
-  static boolean isPage(String text) {
-    int start = afterProlog(text);
-    int end = Math.min(text.length(), start + 64);
-    if (ROOT.matcher(text).region(start, end).useTransparentBounds(true).lookingAt()) {
-      return isWhole(text) || markupLines(text) >= ROOTED_MARKUP_LINES;
+  /**
+   * Whether the text is a page, or a fragment of one that holds nothing but markup.
+   *
+   * @param head its first lines, which show how much of it is markup
+   * @param text all of it: a page may begin with more styles and scripts than any sample holds
+   */
+  static boolean isPage(String head, String text) {
+    int start = afterProlog(head);
+    int end = Math.min(head.length(), start + 64);
+    if (ROOT.matcher(head).region(start, end).useTransparentBounds(true).lookingAt()) {
+      return isWhole(text) || markupLines(head) >= ROOTED_MARKUP_LINES;
     }
-    return BLOCK.matcher(text).region(start, end).useTransparentBounds(true).lookingAt()
-        && markupLines(text) >= FRAGMENT_MARKUP_LINES;
+    return BLOCK.matcher(head).region(start, end).useTransparentBounds(true).lookingAt()
+        && markupLines(head) >= FRAGMENT_MARKUP_LINES;
   }
 
   /** Skips white space, XML declarations and comments, as saved pages have before their root. */

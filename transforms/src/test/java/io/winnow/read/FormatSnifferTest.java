@@ -84,6 +84,14 @@ class FormatSnifferTest {
   }
 
   @Test
+  void aPageThatBeginsWithMoreStylesThanTheSampleIsAPage() {
+    String styles = "<!DOCTYPE html><html><head><style>" + "a{color:red}\n".repeat(20_000);
+    assertThat(
+        sniff(styles + "</style><title>t</title></head><body>x</body></html>\n"),
+        is(SourceFormat.HTML));
+  }
+
+  @Test
   void aReadmeThatBeginsWithMarkupIsMarkdown() {
     String text =
         "<div align=\"center\">\n<img src=\"a.png\">\n</div>\n\n# Title\n\n"
