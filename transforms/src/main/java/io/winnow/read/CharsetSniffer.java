@@ -1,12 +1,8 @@
 package io.winnow.read;
 
-import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +16,18 @@ final class CharsetSniffer {
   private static final int VALID_FOR_ONE_MALFORMED = 2;
 
   /**
-   * A declaration decides between charsets that fit about equally well, and halves the doubt about
-   * the one that it names.
+   * A declaration decides between charsets that fit about equally well, the more so the less text
+   * there is to tell; and it halves the doubt about the one that it names.
    */
-  private static final double DECLARED_BONUS = 0.15;
+  private static final double DECLARED_BONUS = 0.01;
+
+  /** Bytes beyond ASCII that a declaration counts as much as. */
+  private static final double DECLARED_WEIGHT = 1;
+
+  /** That bytes form characters of two bytes at all is hardly chance, other than of one byte. */
+  private static final double STRUCTURE_BONUS = 0.04;
 
   private static final double MAX_STATISTICAL = 0.95;
-
-  /** The share of the language statistics among charsets of one byte a character. */
-  private static final double LANGUAGE_SHARE = 0.25;
 
   private CharsetSniffer() {}
 
@@ -95,18 +94,17 @@ final class CharsetSniffer {
     List<Encoding> candidates = new ArrayList<>(Encoding.MULTI_BYTE);
     candidates.addAll(Encoding.SINGLE_BYTE);
     declared.filter(encoding -> !candidates.contains(encoding)).ifPresent(candidates::add);
-    Map<String, Integer> languages = languages(phrases);
     Encoding best = Encoding.WINDOWS_1252;
     double bestScore = -1;
     double bestFit = 0;
+    double bonus = DECLARED_BONUS + DECLARED_WEIGHT / (8 + beyondAscii(words));
     for (Encoding candidate : candidates) {
       double fit = Plausibility.of(candidate, words);
-      if (Encoding.SINGLE_BYTE.contains(candidate)) {
-        int language = languages.getOrDefault(candidate.name(), 0);
-        fit = fit * (1 - LANGUAGE_SHARE) + fit * LANGUAGE_SHARE * language / 100;
-      }
       boolean isDeclared = declared.isPresent() && declared.get().equals(candidate);
-      double score = fit + (isDeclared ? DECLARED_BONUS : 0);
+      double score =
+          fit
+              + (isDeclared ? bonus : 0)
+              + (Encoding.MULTI_BYTE.contains(candidate) ? STRUCTURE_BONUS : 0);
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
@@ -116,32 +114,12 @@ final class CharsetSniffer {
     return new CharsetGuess(best, Math.min(MAX_STATISTICAL, bestFit), 0);
   }
 
-  /** What ICU's language statistics say, in percent, by the charset that Winnow would use. */
-  private static Map<String, Integer> languages(byte[] phrases) {
-    Map<String, Integer> languages = new HashMap<>();
-    com.ibm.icu.text.CharsetDetector detector = new com.ibm.icu.text.CharsetDetector();
-    detector.setText(phrases);
-    for (CharsetMatch match : detector.detectAll()) {
-      for (String name : family(match.getName().toUpperCase(Locale.ROOT))) {
-        languages.merge(name, match.getConfidence(), Math::max);
-      }
+  private static int beyondAscii(byte[] words) {
+    int count = 0;
+    for (byte b : words) {
+      count += b < 0 ? 1 : 0;
     }
-    return languages;
-  }
-
-  private static List<String> family(String icuName) {
-    return switch (icuName) {
-      case "ISO-8859-1", "WINDOWS-1252" -> List.of("windows-1252");
-      case "ISO-8859-2", "WINDOWS-1250" -> List.of("windows-1250", "ISO-8859-2");
-      case "ISO-8859-5" -> List.of("ISO-8859-5");
-      case "ISO-8859-6", "WINDOWS-1256" -> List.of("windows-1256");
-      case "ISO-8859-7", "WINDOWS-1253" -> List.of("windows-1253");
-      case "ISO-8859-8", "ISO-8859-8-I", "WINDOWS-1255" -> List.of("windows-1255");
-      case "ISO-8859-9", "WINDOWS-1254" -> List.of("windows-1254");
-      case "WINDOWS-1251" -> List.of("windows-1251");
-      case "KOI8-R" -> List.of("KOI8-R");
-      default -> List.of();
-    };
+    return count;
   }
 
   /** Whether ASCII bytes switch to Japanese and back, as ISO-2022-JP does. */

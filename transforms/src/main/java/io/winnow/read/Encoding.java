@@ -31,9 +31,9 @@ record Encoding(String name, Charset charset, int unitBytes) {
   static final List<Encoding> MULTI_BYTE =
       List.of(
           GB18030,
-          of("Big5", "Big5-HKSCS", 1),
+          of("Big5", "x-MS950-HKSCS", 1),
           of("Shift_JIS", "windows-31j", 1),
-          of("EUC-JP", "EUC-JP", 1),
+          of("EUC-JP", "x-eucJP-Open", 1),
           of("EUC-KR", "x-windows-949", 1));
 
   /** Charsets with one byte a character; the earlier wins where two say the same. */
@@ -42,6 +42,7 @@ record Encoding(String name, Charset charset, int unitBytes) {
           WINDOWS_1252,
           of("windows-1251", "windows-1251", 1),
           of("KOI8-R", "KOI8-R", 1),
+          of("KOI8-U", "KOI8-U", 1),
           of("windows-1250", "windows-1250", 1),
           of("ISO-8859-2", "ISO-8859-2", 1),
           of("windows-1253", "windows-1253", 1),

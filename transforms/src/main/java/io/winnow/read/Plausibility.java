@@ -11,25 +11,42 @@ import java.util.List;
 final class Plausibility {
   private static final double RARE_HAN = 0.15;
   private static final double RARE_HANGUL = 0.3;
-  private static final double RARE_LETTER = 0.45;
+  private static final double LETTER_AMONG_OTHERS = 0.5;
+  private static final double ALL_CAPITALS = 0.8;
+
+  /** A word of one letter, unless it is a small Latin one: à, é, ó. */
+  private static final double LONE_LETTER = 0.4;
+
   private static final double ODD = 0.1;
+  private static final double USUAL_SIGN = 0.9;
+  private static final double ODD_AT_A_LETTER = 0.1;
   private static final double IMPOSSIBLE = -3;
 
   /** Chinese and Korean charsets have kana too, but hardly a text in them does. */
   private static final double FOREIGN_KANA = 0.7;
 
   private final double kana;
+  private final List<LetterPairs> languages;
+  private final double[] letterSums;
   private double sum;
   private int count;
 
-  private Plausibility(double kana) {
-    this.kana = kana;
+  private Plausibility(Encoding encoding) {
+    this.kana = encoding.isJapanese() ? 1 : FOREIGN_KANA;
+    this.languages = Encoding.MULTI_BYTE.contains(encoding) ? List.of() : LetterPairs.in(encoding);
+    this.letterSums = new double[languages.size()];
   }
 
-  /** The mean over all characters beyond ASCII; 0 where there are none. */
+  /**
+   * The mean over all characters beyond ASCII; 0 where there are none. Letters count as in the
+   * language that has most of them.
+   */
   static double of(Encoding encoding, byte[] words) {
-    Plausibility plausibility = new Plausibility(encoding.isJapanese() ? 1 : FOREIGN_KANA);
-    String text = encoding.decode(words, 0, words.length);
+    return of(encoding, encoding.decode(words, 0, words.length));
+  }
+
+  private static double of(Encoding encoding, String text) {
+    Plausibility plausibility = new Plausibility(encoding);
     int start = 0;
     while (start < text.length()) {
       int end = text.indexOf(' ', start);
@@ -37,7 +54,15 @@ final class Plausibility {
       plausibility.word(text.substring(start, end).codePoints().toArray());
       start = end + 1;
     }
-    return plausibility.count == 0 ? 0 : Math.max(0, plausibility.sum / plausibility.count);
+    return plausibility.mean();
+  }
+
+  private double mean() {
+    double letters = 0;
+    for (double sum : letterSums) {
+      letters = Math.max(letters, sum);
+    }
+    return count == 0 ? 0 : Math.min(1, Math.max(0, (sum + letters) / count));
   }
 
   /** The encoding that makes the words most plausible; the earlier one of equals. */
@@ -82,10 +107,8 @@ final class Plausibility {
   private void letters(int[] word, int start, int end) {
     boolean mixed = false;
     boolean capitalInside = false;
-    int beyondAscii = 0;
     int capitals = 0;
     for (int i = start; i < end; i++) {
-      beyondAscii += word[i] >= 0x80 ? 1 : 0;
       capitals += Character.isUpperCase(word[i]) ? 1 : 0;
       if (i > start) {
         mixed |= isLatin(word[i]) != isLatin(word[i - 1]);
@@ -93,18 +116,24 @@ final class Plausibility {
       }
     }
     int length = end - start;
-    boolean crowded = isLatin(word[start]) && length > 2 && beyondAscii * 2 > length;
     boolean touchesHan =
         (start > 0 && word[start - 1] >= 0x2E80) || (end < word.length && word[end] >= 0x2E80);
+    boolean odd = mixed || capitalInside || touchesHan;
+    boolean lone = length == 1 && (capitals == 1 || !isLatin(word[start]));
+    double weight = lone ? LONE_LETTER : capitals == length ? ALL_CAPITALS : 1;
     for (int i = start; i < end; i++) {
-      if (word[i] >= 0x80) {
-        if (mixed || capitalInside || crowded || touchesHan) {
-          add(ODD);
-        } else {
-          double score =
-              FrequentCharacters.contains(Character.toLowerCase(word[i])) ? 1 : RARE_LETTER;
-          add(capitals == length && length > 1 ? score * 0.6 : score);
-        }
+      if (word[i] < 0x80) {
+        continue;
+      }
+      if (odd || languages.isEmpty()) {
+        add(odd ? ODD : LETTER_AMONG_OTHERS * weight);
+        continue;
+      }
+      int before = i > start ? word[i - 1] : 0;
+      int after = i + 1 < end ? word[i + 1] : 0;
+      count++;
+      for (int n = 0; n < letterSums.length; n++) {
+        letterSums[n] += weight * languages.get(n).fit(before, word[i], after);
       }
     }
   }
@@ -132,10 +161,30 @@ final class Plausibility {
         if (c == 0x2019 || c == 0xB7 || c == 0xAD) {
           yield 1;
         }
+        if (isOddAtALetter(c) && at > 0 && isAlphabetic(word[at - 1])) {
+          yield ODD_AT_A_LETTER;
+        }
         boolean ordinary = (c >= 0x2010 && c <= 0x2026) || c == 0xA0 || c == 0xAB || c == 0xBB;
-        yield inLetters ? 0 : ordinary ? 1 : 0.5;
+        yield inLetters ? 0 : ordinary ? 1 : isUsualSign(c) ? USUAL_SIGN : 0.5;
       }
     };
+  }
+
+  /** Signs that stand for a letter in another charset, and hardly ever right after one. */
+  private static boolean isOddAtALetter(int c) {
+    return switch (Character.getType(c)) {
+      case Character.MATH_SYMBOL,
+          Character.OTHER_NUMBER,
+          Character.MODIFIER_SYMBOL,
+          Character.CURRENCY_SYMBOL ->
+          true;
+      default -> c == 0xA6 || c == 0xB6 || c == 0xA1 || c == 0xBF;
+    };
+  }
+
+  /** Signs that ordinary pages have, apart from letters. */
+  private static boolean isUsualSign(int c) {
+    return c == 0xA9 || c == 0xAE || c == 0xA7 || c == 0xB0 || c == 0x20AC || c == 0x2122;
   }
 
   private static boolean isImpossible(int c) {

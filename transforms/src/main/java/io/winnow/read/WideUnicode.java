@@ -44,6 +44,7 @@ final class WideUnicode {
                     c < 0x80
                         ? c >= ' ' || c == '\n' || c == '\r' || c == '\t'
                         : FrequentCharacters.contains(c)
+                            || LetterPairs.isLetter(c)
                             || (c >= 0x3000 && c <= 0x30FF)
                             || (c >= 0xFF00 && c <= 0xFF60)
                             || (c >= 0x2010 && c <= 0x2026))

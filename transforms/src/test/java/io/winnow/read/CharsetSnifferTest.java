@@ -43,6 +43,11 @@ class CharsetSnifferTest {
           windows-1251 | Новая версия языка
           KOI8-R       | Вчера вечером мы перенесли новую службу на другую машину, и это заняло десять минут.
           KOI8-R       | Новая версия языка
+          KOI8-U       | Їжак і його діти живуть у лісі, де є ґава.
+          Big5         | 作家約翰‧史密斯說：這本書～很好看，大家都喜歡這個故事。
+          EUC-JP       | ①昨日の午後、新しい機械に移しました。
+          ISO-8859-2   | Mąż mój ukochany zrobić dużą zmianę
+          windows-1250 | tásba, az Európai Unió 40 millió eurós építési segélyt ígért a képviselőknek
           ISO-8859-5   | Вчера вечером мы перенесли новую службу на другую машину, и это заняло десять минут.
           windows-1253 | Χθες το βράδυ μεταφέραμε την υπηρεσία σε άλλο μηχάνημα και όλα πήγαν καλά.
           windows-1254 | Dün akşam hizmeti başka bir makineye taşıdık ve bu yalnızca on dakika sürdü, çünkü iş kolaydı.
@@ -108,6 +113,9 @@ class CharsetSnifferTest {
     assertThat(sniff(page("iso-8859-1", CHINESE, "GB18030")).encoding().name(), is("GB18030"));
     assertThat(sniff(page("big5", CHINESE, "GB18030")).encoding().name(), is("GB18030"));
     assertThat(sniff(page("gbk", GERMAN, "windows-1252")).encoding().name(), is("windows-1252"));
+    assertThat(
+        sniff(page("iso-8859-2", GERMAN.repeat(9) + "\u2019", "windows-1252")).encoding().name(),
+        is("windows-1252"));
     assertThat(
         sniff(page("windows-1251", GERMAN, "windows-1252")).encoding().name(), is("windows-1252"));
   }

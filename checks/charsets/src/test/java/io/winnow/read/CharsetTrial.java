@@ -155,7 +155,7 @@ final class CharsetTrial {
 
   private static String head(String text) {
     String flat = text.replaceAll("<[^>]*>", "").replace('\n', ' ');
-    return flat.substring(0, Math.min(flat.length(), 90));
+    return flat.substring(0, Math.min(flat.length(), 200));
   }
 
   private static String page(String text, String declaration, String charset, int i) {
@@ -189,7 +189,7 @@ final class CharsetTrial {
     languages.put("GB18030", "zh");
     languages.put("GBK", "zh");
     languages.put("Big5", "zh-tw");
-    languages.put("Shift_JIS", "ja");
+    languages.put("windows-31j", "ja");
     languages.put("EUC-JP", "ja");
     languages.put("EUC-KR", "ko");
     languages.put("windows-1252", "de fr en");
