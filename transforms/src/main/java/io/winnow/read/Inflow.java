@@ -77,8 +77,13 @@ final class Inflow implements Closeable {
    * in the array is nothing.
    */
   byte[] upTo(int max) {
-    byte[] bytes = new byte[(int) Math.min(max, stored + 1)];
-    int end = fill(bytes, 0);
+    return upTo(new byte[0], max);
+  }
+
+  /** The same, of which all that was read so far is given. */
+  byte[] upTo(byte[] head, int max) {
+    byte[] bytes = Arrays.copyOf(head, (int) Math.max(head.length, Math.min(max, stored + 1)));
+    int end = fill(bytes, (int) count);
     while (!ended && end < max) {
       bytes = Arrays.copyOf(bytes, (int) Math.min(max, 2L * bytes.length));
       end = fill(bytes, end);
@@ -122,6 +127,11 @@ final class Inflow implements Closeable {
   /** Why the data ended; null for a good end. */
   @Nullable Stop stop() {
     return stop;
+  }
+
+  /** What decompressing anything within these bytes may still cost. */
+  Budget budget(ReadSpec spec) {
+    return budget != null ? budget : new Budget(spec);
   }
 
   /** Bytes so far. */

@@ -1,5 +1,6 @@
 package io.winnow.read;
 
+import io.winnow.record.ByteRecords;
 import io.winnow.record.SourceRecord;
 import io.winnow.record.TextRecords;
 import io.winnow.reject.RejectReason;
@@ -70,6 +71,11 @@ final class RecordDumps {
       return rest == null ? first : new SequenceInputStream(first, rest.rest());
     }
 
+    /** What decompressing anything within these bytes may still cost. */
+    Budget budget(ReadSpec spec) {
+      return rest == null ? new Budget(spec) : rest.budget(spec);
+    }
+
     long count() {
       return rest == null ? length : rest.count();
     }
@@ -93,6 +99,18 @@ final class RecordDumps {
             new InputStreamReader(
                 content.from(charset.markBytes()), charset.encoding().charset()))) {
       damage = reader.read(text, this::take);
+    } catch (IOException e) {
+      throw new StorageFailure(e);
+    }
+    end(damage);
+  }
+
+  /** Gives the records of bytes whose charset is theirs; at least one dump. */
+  void read(SourceFormat format, ByteRecords reader) {
+    this.format = format;
+    Stop damage;
+    try (InputStream bytes = content.from(0)) {
+      damage = reader.read(bytes, this::take);
     } catch (IOException e) {
       throw new StorageFailure(e);
     }

@@ -14,12 +14,19 @@ public enum SourceFormat {
   RSS,
   /** RFC 4287. */
   ATOM,
+  /** ISO 28500: what a crawler fetched. */
+  WARC,
+  /** A WARC of the texts that were taken from pages. */
+  WET,
   /** Nothing that Winnow reads: binary, empty or unreadable. */
   UNKNOWN;
 
   /** Whether a dump of this format comes as records, and not as lines. */
   public boolean isRecords() {
-    return this == JSON || this == RSS || this == ATOM;
+    return switch (this) {
+      case JSON, RSS, ATOM, WARC, WET -> true;
+      case TEXT, MARKDOWN, HTML, JSONL, UNKNOWN -> false;
+    };
   }
 
   /** The name in the column {@code source_format}. */

@@ -1,10 +1,12 @@
 package io.winnow.read;
 
 import io.winnow.read.RecordDumps.Content;
+import io.winnow.record.ByteRecords;
 import io.winnow.record.FeedRecords;
 import io.winnow.record.JsonMapping;
 import io.winnow.record.JsonRecords;
 import io.winnow.record.TextRecords;
+import io.winnow.record.WarcRecords;
 import io.winnow.reject.RejectReason;
 import io.winnow.reject.Rejects;
 import io.winnow.reject.Stop;
@@ -30,14 +32,20 @@ final class TextReader {
 
   /** Gives at least one dump. */
   void read(Place place, Inflow in, Consumer<Dump> dumps) {
-    byte[] bytes = in.upTo(spec.maxTextBytes() + 1);
+    byte[] head = in.upTo(Math.min(ByteShape.HEAD_BYTES, spec.maxTextBytes() + 1));
+    SourceFormat known = ByteShape.formatOf(head, (int) in.count());
+    if (known != null) {
+      records(known, place, new Content(head, (int) in.count(), in), dumps);
+      return;
+    }
+    byte[] bytes = in.upTo(head, spec.maxTextBytes() + 1);
     int length = (int) in.count();
     if (length > spec.windowBytes()) {
       Decoded decoded = Decoded.of(bytes, spec.windowBytes());
-      String head = decoded.text();
-      Stop noText = noText(place, bytes, length, head);
+      String text = decoded.text();
+      Stop noText = noText(place, bytes, length, text);
       SourceFormat format =
-          noText == null ? FormatSniffer.sniff(head, place.uri()) : SourceFormat.UNKNOWN;
+          noText == null ? FormatSniffer.sniff(text, place.uri()) : SourceFormat.UNKNOWN;
       if (format == SourceFormat.JSONL) {
         new JsonLinesWindows(
                 spec,
@@ -57,11 +65,21 @@ final class TextReader {
       if (length > spec.maxTextBytes()) {
         in.drain();
         Stop stop = noText != null ? noText : tooLarge(in);
-        dumps.accept(place.unreadable(stop.unread(original(head), in.count(), in.sha256(), 0)));
+        dumps.accept(place.unreadable(stop.unread(original(text), in.count(), in.sha256(), 0)));
         return;
       }
     }
     whole(place, bytes, length, in.sha256(), in.stop(), dumps);
+  }
+
+  private void records(SourceFormat format, Place place, Content content, Consumer<Dump> dumps) {
+    PayloadReader payloads = new PayloadReader(spec, mapping, content.budget(spec));
+    ByteRecords reader =
+        switch (format) {
+          case WARC, WET -> new WarcRecords(payloads, spec.maxTextBytes());
+          default -> throw new IllegalArgumentException("no bytes of records in " + format);
+        };
+    new RecordDumps(spec, place, content, dumps).read(format, reader);
   }
 
   private void records(
@@ -121,6 +139,11 @@ final class TextReader {
       String sha256,
       @Nullable Stop stop,
       Consumer<Dump> dumps) {
+    SourceFormat known = ByteShape.formatOf(bytes, length);
+    if (known != null) {
+      records(known, place, new Content(bytes, length, sha256, stop), dumps);
+      return;
+    }
     Decoded decoded = Decoded.of(bytes, length);
     CharsetGuess charset = decoded.charset();
     String text = decoded.text();
