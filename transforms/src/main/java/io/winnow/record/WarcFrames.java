@@ -22,6 +22,7 @@ final class WarcFrames {
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).flip();
   private final WarcParser parser = new WarcParser();
   private long read;
+  private long start;
 
   WarcFrames(InputStream in) {
     this.in = in;
@@ -53,12 +54,17 @@ final class WarcFrames {
     return read - buffer.remaining();
   }
 
+  /** First byte of the record whose header was given last. */
+  long start() {
+    return start;
+  }
+
   /** The header of the next record; null at the end. */
   @Nullable MessageHeaders next() throws IOException {
     if (!hasMore()) {
       return null;
     }
-    long start = position();
+    start = position();
     parser.reset();
     parser.parse(buffer);
     while (!parser.isFinished() && !parser.isError()) {

@@ -5,6 +5,7 @@ import io.winnow.reject.Stop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,6 @@ public final class WarcRecords implements ByteRecords {
     WarcFrames frames = new WarcFrames(bytes);
     try {
       while (true) {
-        long start = frames.position();
         MessageHeaders header = frames.next();
         if (header == null) {
           return null;
@@ -64,7 +64,7 @@ public final class WarcRecords implements ByteRecords {
         if (!fits) {
           frames.skip(length);
         }
-        new Entry(header, block, start, frames.position(), records).take(length);
+        new Entry(header, block, frames.start(), frames.position(), records).take(length);
       }
     } catch (WarcFrames.Broken broken) {
       return broken.stop();
@@ -182,7 +182,7 @@ public final class WarcRecords implements ByteRecords {
     /** What stops shows how it began: a header of HTTP is text, and so are most bodies. */
     private void stop(Stop stop) {
       int shown = Math.min(block.length, 1 << 14);
-      String head = new String(block, 0, shown, java.nio.charset.StandardCharsets.UTF_8);
+      String head = new String(block, 0, shown, StandardCharsets.UTF_8);
       records.take(SourceRecord.stopped(raw + head, facts, stop).at(start, end));
     }
   }
