@@ -50,8 +50,8 @@ final class Masthead {
   }
 
   /**
-   * The text without the lines that were read; of a short post that is its own title, that line
-   * stays.
+   * The text without the lines that were read; of a short post that is its own title, or an item of
+   * a list that is its own link, that line stays.
    */
   Manuscript rest() {
     Manuscript rest = text.without(taken);
@@ -59,13 +59,15 @@ final class Masthead {
       return rest;
     }
     NavigableMap<Integer, String> others = new TreeMap<>(taken);
-    others
-        .entrySet()
-        .removeIf(
-            line ->
-                line.getValue().equals("title")
-                    && text.lines().get(line.getKey()).is(Line.Form.PROSE));
+    others.entrySet().removeIf(line -> isTextToo(line.getKey(), line.getValue()));
     return text.without(others);
+  }
+
+  private boolean isTextToo(int i, String role) {
+    Line line = text.lines().get(i);
+    boolean isTitle = role.equals("title");
+    return isTitle && line.is(Line.Form.PROSE)
+        || line.is(Line.Form.LIST) && (isTitle || role.equals("source-link"));
   }
 
   /** The title as a line of the text prints it. */

@@ -11,10 +11,23 @@ import static org.hamcrest.Matchers.nullValue;
 import io.winnow.schema.Article;
 import io.winnow.schema.Draft;
 import io.winnow.schema.DroppedSpan;
+import io.winnow.schema.Piece;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class ArticleCleanerTest {
+
+  @Test
+  void anItemOfALinkListIsItsOwnText() {
+    Piece.Builder item =
+        Pieces.markdown("* [How kettles work](https://example.org/kettles).")
+            .setTitle("How kettles work")
+            .setUrl("https://example.org/kettles")
+            .setUrlRole("subject")
+            .setKind("digest_item");
+
+    assertThat(Pieces.kept(item).getArticle().getText(), containsString("How kettles work"));
+  }
 
   @Test
   void keepsTagsThatAreTheSubjectOfAPlainText() {
