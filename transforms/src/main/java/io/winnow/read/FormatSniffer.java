@@ -21,6 +21,8 @@ final class FormatSniffer {
   private static final Pattern JSONL_NAME =
       Pattern.compile("\\.(jsonl|ndjson|jsonlines)(\\.(gz|bz2|zst|xz))?$");
 
+  private static final Pattern JSON_NAME = Pattern.compile("\\.json(\\.(gz|bz2|zst|xz))?$");
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -38,7 +40,9 @@ final class FormatSniffer {
     String head = text.length() <= SAMPLE_CHARS ? text : wholeLines(text);
     String hint = name.toLowerCase(Locale.ROOT);
     boolean named = JSONL_NAME.matcher(hint).find();
-    if (!named && JsonShape.isJson(head, head.length() < text.length())) {
+    if (!named
+        && JsonShape.isJson(
+            head, head.length() < text.length() || JSON_NAME.matcher(hint).find())) {
       return SourceFormat.JSON;
     }
     if (isJsonLines(head, named)) {

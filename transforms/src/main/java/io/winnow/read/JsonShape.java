@@ -25,9 +25,10 @@ final class JsonShape {
   /**
    * Whether a text is one.
    *
-   * @param goesOn whether {@code head} is only the beginning of it
+   * @param hinted whether a broken one is one all the same: because {@code head} is only its
+   *     beginning, or its name says so
    */
-  static boolean isJson(String head, boolean goesOn) {
+  static boolean isJson(String head, boolean hinted) {
     int start = 0;
     while (start < head.length()
         && (Character.isWhitespace(head.charAt(start)) || head.charAt(start) == '\uFEFF')) {
@@ -64,7 +65,7 @@ final class JsonShape {
       }
       return true;
     } catch (IOException broken) {
-      return tokens >= TOKENS || (goesOn && tokens > 2);
+      return tokens >= TOKENS || (hinted && tokens > 2);
     }
   }
 

@@ -4,6 +4,7 @@ import io.winnow.record.ByteRecords;
 import io.winnow.record.SourceRecord;
 import io.winnow.record.TextRecords;
 import io.winnow.reject.RejectReason;
+import io.winnow.reject.Rejects;
 import io.winnow.reject.Stop;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -35,6 +36,7 @@ final class RecordDumps {
   private SourceFormat format = SourceFormat.UNKNOWN;
   private @Nullable CharsetGuess charset;
   private long chars;
+  private long readTo = -1;
   private int given;
 
   RecordDumps(ReadSpec spec, Place place, Content content, Consumer<Dump> dumps) {
@@ -93,12 +95,14 @@ final class RecordDumps {
   void read(SourceFormat format, CharsetGuess charset, TextRecords reader) {
     this.format = format;
     this.charset = charset;
+    ByteOffsets offsets =
+        new ByteOffsets(content.bytes(), content.length(), charset, content.rest() == null);
     Stop damage;
     try (BufferedReader text =
         new BufferedReader(
             new InputStreamReader(
                 content.from(charset.markBytes()), charset.encoding().charset()))) {
-      damage = reader.read(text, this::take);
+      damage = reader.read(text, record -> take(offsets.placed(record)));
     } catch (IOException e) {
       throw new StorageFailure(e);
     }
@@ -122,6 +126,7 @@ final class RecordDumps {
       give(List.of(), false);
     }
     window.add(record);
+    readTo = Math.max(readTo, record.end());
     chars += record.raw().length() + record.text().length();
   }
 
@@ -134,9 +139,19 @@ final class RecordDumps {
     if (stop == null && window.isEmpty() && given == 0) {
       stop = Stop.because(RejectReason.EMPTY, "no record");
     }
-    give(
-        stop == null ? List.of() : List.of(stop.unread("", 0, Sha256.OF_NOTHING, content.count())),
-        true);
+    give(stop == null ? List.of() : List.of(unread(stop)), true);
+  }
+
+  /** What follows the last record, where it lies in memory; else the place where reading ended. */
+  private Unreadable unread(Stop stop) {
+    if (content.rest() != null || readTo < 0) {
+      return stop.unread("", 0, Sha256.OF_NOTHING, content.count());
+    }
+    int from = (int) readTo;
+    int to = Math.min(content.length(), from + Rejects.MAX_ORIGINAL_BYTES);
+    String original = charset == null ? "" : charset.encoding().decode(content.bytes(), from, to);
+    String sha256 = Sha256.of(content.bytes(), from, content.length());
+    return stop.unread(original, content.length() - from, sha256, from);
   }
 
   private void give(List<Unreadable> unreadable, boolean last) {

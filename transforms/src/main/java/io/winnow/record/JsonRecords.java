@@ -101,15 +101,17 @@ public final class JsonRecords implements TextRecords {
         }
       } else if (parser.currentToken() == JsonToken.START_OBJECT) {
         int depth = parser.depth();
+        long start = parser.start();
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         around = 0;
         try {
           if (!wraps(object, object, 1)) {
-            records.take(mapping.record(object, object.toString()));
+            records.take(mapping.record(object, object.toString()).at(start, parser.end()));
           }
         } catch (CappedParser.OverCap overCap) {
           parser.skipTo(depth);
-          records.take(SourceRecord.stopped("", Facts.NONE, overCap.stop()));
+          records.take(
+              SourceRecord.stopped("", Facts.NONE, overCap.stop()).at(start, parser.end()));
         }
       } else {
         take(Facts.NONE);
@@ -147,6 +149,7 @@ public final class JsonRecords implements TextRecords {
         return false;
       }
       boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+      long start = parser.start();
       JsonNode first = kept();
       boolean isRecord =
           isObject && !mapping.hasText(top) && mapping.record(first, "").stop() == null;
@@ -158,7 +161,7 @@ public final class JsonRecords implements TextRecords {
         return false;
       }
       Facts facts = mapping.facts(top);
-      take(first, facts);
+      take(first, start, facts);
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         take(facts);
       }
@@ -168,17 +171,22 @@ public final class JsonRecords implements TextRecords {
     /** Gives the value at the current token. */
     private void take(Facts around) throws IOException {
       int depth = parser.depth();
+      long start = parser.start();
       try {
-        take(parser.tree(), around);
+        take(parser.tree(), start, around);
       } catch (CappedParser.OverCap overCap) {
         parser.skipTo(depth);
-        records.take(SourceRecord.stopped("", Facts.NONE, overCap.stop()));
+        records.take(SourceRecord.stopped("", Facts.NONE, overCap.stop()).at(start, parser.end()));
       }
       parser.hold(0);
     }
 
-    private void take(JsonNode node, Facts around) {
-      records.take(mapping.record(node, node.toString()).in(around.title(), around.lang()));
+    private void take(JsonNode node, long start, Facts around) {
+      records.take(
+          mapping
+              .record(node, node.toString())
+              .in(around.title(), around.lang())
+              .at(start, parser.end()));
     }
 
     /** The next token of what lies around the records. */

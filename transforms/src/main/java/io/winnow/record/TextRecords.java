@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the records of a dump that is one decoded text. */
+/**
+ * Reads the records of a dump that is one decoded text. Places are those of the text, in units of
+ * UTF-16, and ascend; a reader that does not know them says so.
+ */
 @FunctionalInterface
 public interface TextRecords {
   /**
