@@ -2,6 +2,7 @@ package io.winnow.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class CharsetSniffer {
   private static final double STRUCTURE_BONUS = 0.04;
 
   private static final double MAX_STATISTICAL = 0.95;
+
+  /** Bytes that are looked at when nothing beyond ASCII is visible. */
+  private static final int MAX_HIDDEN = 1 << 15;
 
   private CharsetSniffer() {}
 
@@ -85,12 +89,23 @@ final class CharsetSniffer {
 
   private static CharsetGuess statistical(
       byte[] bytes, int length, @Nullable String transportCharset) {
-    byte[] phrases = VisibleBytes.phrases(bytes, length);
-    byte[] words = VisibleBytes.words(phrases);
     Optional<Encoding> declared =
         Optional.ofNullable(transportCharset)
             .flatMap(Encoding::named)
             .or(() -> DeclaredCharset.in(bytes, length).flatMap(Encoding::named));
+    byte[] words = VisibleBytes.words(VisibleBytes.phrases(bytes, length));
+    return words.length > 0
+        ? byStatistics(words, declared)
+        : byStatistics(
+            VisibleBytes.words(Arrays.copyOf(bytes, Math.min(length, MAX_HIDDEN))), declared);
+  }
+
+  /** What makes a line most plausible. Its markup counts, too. */
+  static CharsetGuess byStatistics(byte[] line) {
+    return byStatistics(VisibleBytes.words(line), Optional.empty());
+  }
+
+  private static CharsetGuess byStatistics(byte[] words, Optional<Encoding> declared) {
     List<Encoding> candidates = new ArrayList<>(Encoding.MULTI_BYTE);
     candidates.addAll(Encoding.SINGLE_BYTE);
     declared.filter(encoding -> !candidates.contains(encoding)).ifPresent(candidates::add);

@@ -18,7 +18,7 @@ record Decoded(String text, CharsetGuess charset) {
    *     {@link CharsetSniffer#guess}
    */
   static Decoded of(byte[] bytes, int length, @Nullable String transportCharset) {
-    String text = Encoding.UTF_8.decode(bytes, 0, length);
+    String text = Encoding.UTF_8.plain(bytes, 0, length);
     if (isEvidentlyUtf8(text)) {
       return new Decoded(text, PLAIN_UTF_8);
     }

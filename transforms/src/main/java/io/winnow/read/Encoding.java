@@ -91,8 +91,21 @@ record Encoding(String name, Charset charset, int unitBytes) {
         .orElseThrow(() -> new IllegalArgumentException("no encoding of ours: " + name));
   }
 
-  /** The text of the bytes; what is no character of this charset becomes U+FFFD. */
+  /**
+   * The text of the bytes; what is no character becomes U+FFFD. Single lines that are evidently in
+   * another charset are read in that, see {@link MixedLines}.
+   */
   String decode(byte[] bytes, int from, int to) {
+    String text = plain(bytes, from, to);
+    boolean mayBeMixed =
+        equals(UTF_8)
+            ? text.indexOf('\uFFFD') >= 0
+            : MULTI_BYTE.contains(this) || SINGLE_BYTE.contains(this);
+    return mayBeMixed ? MixedLines.decode(this, bytes, from, to) : text;
+  }
+
+  /** The text of the bytes in this charset alone. */
+  String plain(byte[] bytes, int from, int to) {
     return new String(bytes, from, to - from, charset);
   }
 

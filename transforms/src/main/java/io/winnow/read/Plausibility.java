@@ -42,7 +42,7 @@ final class Plausibility {
    * language that has most of them.
    */
   static double of(Encoding encoding, byte[] words) {
-    return of(encoding, encoding.decode(words, 0, words.length));
+    return of(encoding, encoding.plain(words, 0, words.length));
   }
 
   private static double of(Encoding encoding, String text) {

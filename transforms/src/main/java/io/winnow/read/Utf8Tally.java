@@ -8,20 +8,24 @@ package io.winnow.read;
 record Utf8Tally(long valid, long malformed) {
 
   static Utf8Tally of(byte[] bytes, int length) {
+    return of(bytes, 0, length);
+  }
+
+  static Utf8Tally of(byte[] bytes, int from, int to) {
     long valid = 0;
     long malformed = 0;
-    int i = 0;
-    while (i < length) {
+    int i = from;
+    while (i < to) {
       int lead = bytes[i];
       if (lead >= 0) {
         i++;
         continue;
       }
       int size = size(lead & 0xFF);
-      int good = good(bytes, i, Math.min(length, i + size));
+      int good = good(bytes, i, Math.min(to, i + size));
       if (size > 1 && good == size) {
         valid++;
-      } else if (size == 1 || i + good < length) {
+      } else if (size == 1 || i + good < to) {
         malformed++;
       }
       i += good;

@@ -16,8 +16,8 @@ final class WideUnicode {
     if (sample < 4) {
       return Optional.empty();
     }
-    double little = textShare(Encoding.UTF_16LE.decode(bytes, 0, sample));
-    double big = textShare(Encoding.UTF_16BE.decode(bytes, 0, sample));
+    double little = textShare(Encoding.UTF_16LE.plain(bytes, 0, sample));
+    double big = textShare(Encoding.UTF_16BE.plain(bytes, 0, sample));
     if (Math.max(little, big) < ENOUGH || Math.abs(little - big) < MARGIN) {
       return Optional.empty();
     }
