@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.winnow.read.CharsetFuzz;
+import io.winnow.read.ReaderFuzz;
+import io.winnow.split.SplitterFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,10 @@ class FuzzReplayTest {
 
   /** By the name of their folder: the class name without "Fuzz", in lower case. */
   private static final Map<String, Consumer<byte[]>> TARGETS =
-      Map.of("charset", CharsetFuzz::fuzzerTestOneInput);
+      Map.of(
+          "charset", CharsetFuzz::fuzzerTestOneInput,
+          "reader", ReaderFuzz::fuzzerTestOneInput,
+          "splitter", SplitterFuzz::fuzzerTestOneInput);
 
   /** A step that is not linear takes minutes on the inputs that are kept for it. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
