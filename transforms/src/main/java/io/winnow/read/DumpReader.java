@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -18,11 +19,11 @@ import java.util.function.Consumer;
  * Reads one file into dumps: opened whatever it is packed in, decoded whatever its charset, every
  * byte accounted for.
  *
- * <p>Content decides what a file is, never its name: plain, gzip, bzip2, zstd, xz, or a zip archive
- * whose members are dumps of their own. Every file and every member gives at least one dump. What
- * cannot be read is an {@link Unreadable} with its reason, and what came before it is kept. Memory
- * is bounded by the {@link ReadSpec}: about one stored file and one text of {@code maxTextBytes}
- * each.
+ * <p>Content decides what a file is, never its name: plain, gzip, bzip2, zstd, xz, or a zip or tar
+ * archive whose members are dumps of their own. Every file and every member gives at least one
+ * dump. What cannot be read is an {@link Unreadable} with its reason, and what came before it is
+ * kept. Memory is bounded by the {@link ReadSpec}: about one stored file and one text of {@code
+ * maxTextBytes} each.
  *
  * <p>The result depends on the bytes, the uri and the spec alone.
  */
@@ -151,6 +152,13 @@ public final class DumpReader implements Serializable {
       new ZipReader(spec, mapping).read(new Place(uri, uri, stored.sha256()), stored, dumps);
       return;
     }
+    if (packing == Packing.TAR) {
+      try (Inflow in = Inflow.plain(stored)) {
+        new TarReader(spec, mapping)
+            .read(new Place(uri, uri, stored.sha256()), in, new byte[0], dumps);
+      }
+      return;
+    }
     boolean packed = packing != Packing.NONE && !packing.isArchive();
     Place place = new Place(uri, packed ? uri : null, stored.sha256());
     byte[] held = stored.held();
@@ -159,7 +167,12 @@ public final class DumpReader implements Serializable {
       return;
     }
     try (Inflow in = packed ? unpack(packing, stored) : Inflow.plain(stored)) {
-      new TextReader(spec, mapping).read(place, in, dumps);
+      byte[] head = in.upTo(Packing.HEAD_BYTES);
+      if (packed && Packing.of(Arrays.copyOf(head, (int) in.count())) == Packing.TAR) {
+        new TarReader(spec, mapping).read(place, in, head, dumps);
+      } else {
+        new TextReader(spec, mapping).read(place, in, head, dumps);
+      }
     }
   }
 

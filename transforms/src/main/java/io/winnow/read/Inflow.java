@@ -23,15 +23,23 @@ final class Inflow implements Closeable {
   private final @Nullable Budget budget;
   private final Sha256 sha256 = new Sha256();
   private final @Nullable String known;
+  private final @Nullable Inflow source;
+  private boolean isPaid;
   private long count;
   private boolean ended;
   private @Nullable Stop stop;
 
-  private Inflow(InputStream in, long stored, @Nullable Budget budget, @Nullable String known) {
+  private Inflow(
+      InputStream in,
+      long stored,
+      @Nullable Budget budget,
+      @Nullable String known,
+      @Nullable Inflow source) {
     this.in = in;
     this.stored = Math.max(1, stored);
     this.budget = budget;
     this.known = known;
+    this.source = source;
   }
 
   /** What gives the stream, and may find it damaged at once. */
@@ -41,7 +49,7 @@ final class Inflow implements Closeable {
 
   /** The content of a file that is not packed: its hash is known already. */
   static Inflow plain(StoredFile file) {
-    return new Inflow(file.open(), file.bytes(), null, file.sha256());
+    return new Inflow(file.open(), file.bytes(), null, file.sha256(), null);
   }
 
   /**
@@ -50,10 +58,27 @@ final class Inflow implements Closeable {
    * @param stored bytes that it takes up in storage
    */
   static Inflow packed(Opening content, long stored, Budget budget) {
+    return open(content, stored, budget, null);
+  }
+
+  /** The same of what comes from {@code source}: where that ends for a reason, it is the reason. */
+  static Inflow packed(Opening content, long stored, Budget budget, Inflow source) {
+    return open(content, stored, budget, source);
+  }
+
+  /** Content that lies in an archive as it is, and costs what the archive costs. */
+  static Inflow copied(Opening content, long stored, Budget budget) {
+    Inflow in = open(content, stored, budget, null);
+    in.isPaid = true;
+    return in;
+  }
+
+  private static Inflow open(
+      Opening content, long stored, @Nullable Budget budget, @Nullable Inflow source) {
     try {
-      return new Inflow(content.open(), stored, budget, null);
+      return new Inflow(content.open(), stored, budget, null, source);
     } catch (IOException damaged) {
-      Inflow nothing = new Inflow(InputStream.nullInputStream(), stored, budget, null);
+      Inflow nothing = new Inflow(InputStream.nullInputStream(), stored, budget, null, source);
       nothing.end(damage(damaged));
       return nothing;
     }
@@ -160,7 +185,7 @@ final class Inflow implements Closeable {
     if (known == null) {
       sha256.add(into, at, at + n);
     }
-    Stop spent = budget == null ? null : budget.spend(n, count, stored);
+    Stop spent = budget == null || isPaid ? null : budget.spend(n, count, stored);
     if (spent != null) {
       end(spent);
     }
@@ -169,7 +194,7 @@ final class Inflow implements Closeable {
 
   private void end(Stop why) {
     ended = true;
-    stop = why;
+    stop = source != null && source.stop() != null ? source.stop() : why;
   }
 
   @Override

@@ -37,6 +37,11 @@ final class MemberNames {
     return names;
   }
 
+  /** One name whose bytes say nothing of their charset. */
+  static String of(byte[] name) {
+    return encoding(name).decode(name, 0, name.length);
+  }
+
   /** Some programs wrote the separators of their system; the specification wants slashes. */
   private static String withSlashes(String name) {
     return name.indexOf('/') < 0 ? name.replace('\\', '/') : name;

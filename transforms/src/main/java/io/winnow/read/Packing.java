@@ -19,13 +19,14 @@ enum Packing {
   XZ,
   /** The archive that is opened: APPNOTE 6.3. */
   ZIP,
-  /** Archives that are known but not opened. */
+  /** The archive of Unix: POSIX.1-1988 and later, and the one before. */
   TAR,
+  /** Archives that are known but not opened. */
   SEVEN_ZIP,
   RAR;
 
-  /** First bytes that tell them all apart: the magic of tar ends here. */
-  static final int HEAD_BYTES = 262;
+  /** First bytes that tell them all apart: the header of the first member of a tar. */
+  static final int HEAD_BYTES = 512;
 
   /** Most memory, in KiB, that an xz stream may ask for; {@code xz -9} needs 64 MiB. */
   private static final int XZ_MEMORY_KIB = 128 << 10;
@@ -59,7 +60,7 @@ enum Packing {
     if (startsWith(head, 'R', 'a', 'r', '!', 0x1A, 0x07)) {
       return RAR;
     }
-    if (head.length >= HEAD_BYTES && ascii(head, 257, 5).equals("ustar")) {
+    if (head.length >= HEAD_BYTES && (ascii(head, 257, 5).equals("ustar") || isSummed(head))) {
       return TAR;
     }
     return NONE;
@@ -102,6 +103,22 @@ enum Packing {
         && (head[1] & 0xFF) == 0x2A
         && (head[2] & 0xFF) == 0x4D
         && (head[3] & 0xFF) == 0x18;
+  }
+
+  /** Whether a header has the sum of its own bytes in it, as every header of a tar does. */
+  private static boolean isSummed(byte[] head) {
+    int sum = 0;
+    int written = 0;
+    for (int i = 0; i < HEAD_BYTES; i++) {
+      boolean isSum = i >= 148 && i < 156;
+      sum += isSum ? ' ' : head[i] & 0xFF;
+      if (isSum && head[i] >= '0' && head[i] <= '7') {
+        written = written * 8 + head[i] - '0';
+      } else if (isSum && head[i] != ' ' && head[i] != 0) {
+        return false;
+      }
+    }
+    return sum == written;
   }
 
   private static String ascii(byte[] head, int at, int length) {

@@ -30,9 +30,13 @@ final class TextReader {
     this.mapping = mapping;
   }
 
-  /** Gives at least one dump. */
-  void read(Place place, Inflow in, Consumer<Dump> dumps) {
-    byte[] head = in.upTo(Math.min(ByteShape.HEAD_BYTES, spec.maxTextBytes() + 1));
+  /**
+   * Gives at least one dump.
+   *
+   * @param begun all that was read of {@code in} so far
+   */
+  void read(Place place, Inflow in, byte[] begun, Consumer<Dump> dumps) {
+    byte[] head = in.upTo(begun, Math.min(ByteShape.HEAD_BYTES, spec.maxTextBytes() + 1));
     SourceFormat known = ByteShape.formatOf(head, (int) in.count());
     if (known != null) {
       records(known, place, new Content(head, (int) in.count(), in), dumps);

@@ -44,7 +44,7 @@ final class ZipReader {
 
   /** Gives at least one dump. */
   void read(Place archive, StoredFile stored, Consumer<Dump> dumps) throws IOException {
-    ZipMembers members = new ZipMembers(spec, mapping, archive, dumps);
+    ArchiveMembers members = new ArchiveMembers(spec, mapping, archive, new Budget(spec), dumps);
     try (SeekableByteChannel channel = stored.channel()) {
       BoundedChannel bounded =
           new BoundedChannel(channel, DIRECTORY_BYTES * Math.max(1000, spec.maxMembers()));
@@ -64,7 +64,7 @@ final class ZipReader {
   }
 
   /** Reads the members that the directory lists. */
-  private static void directory(ZipMembers members, ZipFile zip) {
+  private static void directory(ArchiveMembers members, ZipFile zip) {
     List<ZipArchiveEntry> entries = new ArrayList<>();
     for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
       if (!entry.isDirectory()) {
@@ -80,19 +80,20 @@ final class ZipReader {
     List<String> names = MemberNames.of(entries);
     for (int i = 0; i < entries.size() && members.wantsMore(entries.size()); i++) {
       ZipArchiveEntry entry = entries.get(i);
-      members.read(entry, names.get(i), zip.canReadEntryData(entry), () -> checked(zip, entry));
+      read(members, entry, names.get(i), zip.canReadEntryData(entry), () -> checked(zip, entry));
     }
     members.end(null);
   }
 
   /** Reads the members one after the other, until the first that is damaged. */
-  private void stream(ZipMembers members, StoredFile stored) throws IOException {
+  private void stream(ArchiveMembers members, StoredFile stored) throws IOException {
     try (InputStream in = stored.open();
         ZipArchiveInputStream zip = new ZipArchiveInputStream(in)) {
       ZipArchiveEntry entry = zip.getNextEntry();
       while (entry != null && members.wantsMore(spec.maxMembers() + 1)) {
         if (!entry.isDirectory()) {
-          members.read(
+          read(
+              members,
               entry,
               MemberNames.of(List.of(entry)).get(0),
               zip.canReadEntryData(entry),
@@ -103,6 +104,22 @@ final class ZipReader {
       members.end(Stop.because(RejectReason.CORRUPT, "archive without a directory"));
     } catch (IOException damaged) {
       members.end(Inflow.damage(damaged));
+    }
+  }
+
+  private static void read(
+      ArchiveMembers members,
+      ZipArchiveEntry entry,
+      String name,
+      boolean canRead,
+      Inflow.Opening content) {
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      members.refuse(name, Stop.because(RejectReason.ENCRYPTED, null));
+    } else if (!canRead) {
+      members.refuse(
+          name, Stop.because(RejectReason.CORRUPT, "compression method " + entry.getMethod()));
+    } else {
+      members.packed(name, content, entry.getCompressedSize());
     }
   }
 

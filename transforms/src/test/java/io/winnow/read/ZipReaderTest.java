@@ -108,13 +108,51 @@ class ZipReaderTest {
     byte[] inner = Packed.zip(members("a.txt", "hidden"), UTF_8);
     Map<String, byte[]> outer = new LinkedHashMap<>();
     outer.put("inner.zip", inner);
-    outer.put("inner.txt.gz", Packed.GZIP.pack("hidden".getBytes(UTF_8)));
+    outer.put("twice.gz", Packed.GZIP.pack(Packed.XZ.pack("hidden".getBytes(UTF_8))));
     outer.put("b.txt", "seen".getBytes(UTF_8));
     assertThat(
         told(Dumps.read("z", Packed.zip(outer, UTF_8))),
-        contains(
-            "z!/inner.zip: NESTED_ARCHIVE", "z!/inner.txt.gz: NESTED_ARCHIVE", "z!/b.txt: seen"));
+        contains("z!/inner.zip: NESTED_ARCHIVE", "z!/twice.gz: NESTED_ARCHIVE", "z!/b.txt: seen"));
     assertThat(told(Dumps.read("z.gz", Packed.GZIP.pack(inner))), contains("z.gz: NESTED_ARCHIVE"));
+  }
+
+  @Test
+  void aCompressedMemberIsOpenedOnce() {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("a.txt.gz", Packed.GZIP.pack("seen".getBytes(UTF_8)));
+    members.put("b.html.zst", Packed.ZSTD.pack("<html><body>x</body></html>".getBytes(UTF_8)));
+    byte[] cut = Packed.GZIP.pack(text(1).getBytes(UTF_8));
+    members.put("cut.gz", Arrays.copyOf(cut, cut.length / 2));
+    List<Dump> dumps = Dumps.read("z", Packed.zip(members, UTF_8));
+    assertThat(
+        told(dumps).subList(0, 2),
+        contains("z!/a.txt.gz: seen", "z!/b.html.zst: <html><body>x</body></html>"));
+    assertThat(dumps.get(0).origin().bytes(), is(4L));
+    assertThat(text(1), containsString(dumps.get(2).text().text()));
+    assertThat(dumps.get(2).unreadable().get(0).reason().name(), is("CORRUPT"));
+  }
+
+  @Test
+  void aBombWithinACompressedMemberIsStopped() {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    byte[] bomb = "all work and no play\n".repeat(1 << 15).getBytes(UTF_8);
+    members.put("bomb.gz", Packed.GZIP.pack(bomb));
+    members.put("bomb.gz.gz", Packed.GZIP.pack(Packed.GZIP.pack(bomb)));
+    assertThat(
+        told(Dumps.read("z", Packed.zip(members, UTF_8), SMALL)),
+        contains("z!/bomb.gz: DECOMPRESSION_BOMB", "z!/bomb.gz.gz: NESTED_ARCHIVE"));
+  }
+
+  @Test
+  void membersMayHoldRecords() {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put(
+        "a.warc.gz", Packed.GZIP.pack(new Warc("1.0").page("https://a.example/", "<p>x").bytes()));
+    members.put("b.json", "[{\"text\": \"Water is wet.\"}]".getBytes(UTF_8));
+    List<Dump> dumps = Dumps.read("z", Packed.zip(members, UTF_8));
+    assertThat(dumps.get(0).records().get(0).text(), is("<p>x"));
+    assertThat(dumps.get(0).origin().format(), is(SourceFormat.WARC));
+    assertThat(dumps.get(1).records().get(0).text(), is("Water is wet."));
   }
 
   @Test
