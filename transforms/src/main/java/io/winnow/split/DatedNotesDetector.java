@@ -45,7 +45,9 @@ final class DatedNotesDetector implements Detector {
       return Optional.empty();
     }
     List<DatedHeading> starts = starts(lines);
-    if (starts.size() < MIN_NOTES || 2 * withBody(lines, starts) < starts.size()) {
+    if (starts.size() < MIN_NOTES
+        || 2 * withBody(lines, starts) < starts.size()
+        || 2 * releases(starts) > starts.size()) {
       return Optional.empty();
     }
     List<LocalDate> typed = starts.stream().map(DatedHeading::day).toList();
@@ -93,6 +95,14 @@ final class DatedNotesDetector implements Detector {
       notes += lines.count(starts.get(i).line() + 1, end(lines, starts, i)) > 0 ? 1 : 0;
     }
     return notes;
+  }
+
+  /** Notes whose title is a version: those of a change log, which is one text. */
+  private static long releases(List<DatedHeading> starts) {
+    return starts.stream()
+        .map(DatedHeading::title)
+        .filter(title -> title != null && ReleaseTitle.is(title))
+        .count();
   }
 
   /** What stands above the first note: headings are frame, anything more is front matter. */

@@ -106,6 +106,7 @@ final class DigestDetector implements Detector {
     private final Deque<Heading> path = new ArrayDeque<>();
     private final List<Double> evidence = new ArrayList<>();
     private int linked;
+    private int releases;
     private int sections;
     private int emptySections;
 
@@ -136,7 +137,9 @@ final class DigestDetector implements Detector {
           path.addLast(heading);
         }
       }
-      if (evidence.size() < MIN_ITEMS || 2 * linked < evidence.size()) {
+      if (evidence.size() < MIN_ITEMS
+          || 2 * linked < evidence.size()
+          || 2 * releases > evidence.size()) {
         return null;
       }
       double ofSections = sections == 0 ? 0 : EMPTY_SECTIONS * emptySections / sections;
@@ -146,6 +149,7 @@ final class DigestDetector implements Detector {
     }
 
     private void addItem(Heading heading, int to) {
+      releases += ReleaseTitle.is(heading.text()) ? 1 : 0;
       Source source = source(lines, heading.line(), to);
       List<Cue> cues = new ArrayList<>();
       if (source != null) {

@@ -19,9 +19,11 @@ record IssueHead(@Nullable String publication, @Nullable String issue) {
   private static final Pattern PERIODICAL =
       Pattern.compile(
           "周刊|周报|月刊|月报|日报|日刊|双周|季刊|期刊|杂志|汇总|速递|快讯|早报|晚报"
-              + "|\\b(?:week(?:ly)?|month(?:ly)?|daily|digest|newsletter|round-?up|bulletin|gazette|"
+              + "|\\b(?:week(?:s|ly)?|month(?:ly)?|daily|digest|newsletter|round-?up|bulletin|gazette|"
               + "journal|magazine|briefing|links)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,6}");
 
   /** Lines with text among which the first heading stands. */
   private static final int HEAD_LINES = 10;
@@ -41,6 +43,11 @@ record IssueHead(@Nullable String publication, @Nullable String issue) {
     String number = fields.flatMap(block -> block.first("number", "issue")).orElse(null);
     return new IssueHead(
         label.publication(), label.issue() != null || number == null ? label.issue() : number);
+  }
+
+  /** Whether this is an issue of a periodical; a mere number may be that of a release. */
+  boolean isIssue() {
+    return issue != null && (namesAPeriodical() || !BARE_NUMBER.matcher(issue).matches());
   }
 
   /** Whether the publication is named as periodicals are. */

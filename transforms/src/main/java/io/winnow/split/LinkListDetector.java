@@ -54,7 +54,7 @@ final class LinkListDetector implements Detector {
   @Override
   public Optional<Layout> detect(Lines lines) {
     IssueHead head = lines.isProse() ? IssueHead.of(lines) : IssueHead.NONE;
-    List<Bullet> bullets = head.issue() == null ? List.of() : bullets(lines);
+    List<Bullet> bullets = head.isIssue() ? bullets(lines) : List.of();
     int inBullets = bullets.stream().mapToInt(b -> lines.count(b.from(), b.to())).sum();
     long leading = bullets.stream().filter(bullet -> bullet.item().leads()).count();
     if (bullets.size() < MIN_ITEMS

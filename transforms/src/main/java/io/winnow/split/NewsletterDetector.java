@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * anew or go on under each section heading.
  *
  * <p>Articles number their points and references, too, and stay whole: the head has to say which
- * issue this is, or most of the text has to stand in numbered items that carry links. A section
- * without numbers is an article when it is running text; what is about the newsletter itself is
- * none. What stands above the first section is front matter.
+ * issue this is, or most of the text has to stand in numbered items that begin with links. A
+ * section without numbers is an article when it is running text; what is about the newsletter
+ * itself is none. What stands above the first section is front matter.
  */
 final class NewsletterDetector implements Detector {
   private static final int MIN_ITEMS = 4;
@@ -79,6 +79,7 @@ final class NewsletterDetector implements Detector {
     private final LayoutBuilder layout;
     private int items;
     private int linked;
+    private int leading;
     private int inItems;
     private int numberedSections;
 
@@ -97,8 +98,8 @@ final class NewsletterDetector implements Detector {
         addSection(sections.get(i), to);
       }
       boolean mostlyItems = numberedSections >= MIN_SECTIONS && 2 * inItems > lines.count();
-      boolean issue = head.issue() != null && LINKED_OF_ISSUE * linked >= items;
-      if (items < MIN_ITEMS || !issue && !(mostlyItems && 2 * linked >= items)) {
+      boolean issue = head.isIssue() && LINKED_OF_ISSUE * linked >= items;
+      if (items < MIN_ITEMS || !issue && !(mostlyItems && 2 * leading >= items)) {
         return null;
       }
       double evidence = 1 - (1 - NUMBERED) * (1 - LINKED * linked / items);
@@ -135,6 +136,7 @@ final class NewsletterDetector implements Detector {
     private void add(Item item, String section, int to) {
       items++;
       List<Cue> cues = new ArrayList<>(List.of(new Cue("numbered-item", NUMBERED)));
+      leading += item.what().leads() ? 1 : 0;
       if (item.what().isLinked()) {
         linked++;
         cues.add(new Cue("source-link", LINKED));

@@ -3,8 +3,10 @@ package io.winnow.split;
 import io.winnow.text.Folding;
 import io.winnow.text.Scripts;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,10 +17,13 @@ import java.util.regex.Pattern;
  * <p>Articles use first-level headings for their sections, too. A text is only taken for notes when
  * it begins with such a heading and has many, each with a text of its own; when none is named or
  * numbered as sections and releases are, most are phrases; and when the first one is not the title
- * of all, whose words the others would use.
+ * of all, a word of which most others would use.
  */
 final class TitledNotesDetector implements Detector {
-  private static final int MIN_NOTES = 6;
+  private static final int MIN_NOTES = 8;
+
+  /** So many notes are no sections, whatever words they share. */
+  private static final int MANY_NOTES = 15;
 
   /** Letters of a note, on the median at least. */
   private static final int MIN_LETTERS = 150;
@@ -26,8 +31,8 @@ final class TitledNotesDetector implements Detector {
   /** Words of a title, on the median at least; in Chinese, pairs of characters. */
   private static final int MIN_WORDS = 3;
 
-  /** Share of the other notes that may use most words of the first title. */
-  private static final double MAX_ECHO = 0.34;
+  /** Share of the other notes that may use a word of the first title. */
+  private static final double MAX_ECHO = 0.6;
 
   private static final double TITLED = 0.75;
 
@@ -85,7 +90,7 @@ final class TitledNotesDetector implements Detector {
     return letters[0] > 0
         && letters[letters.length / 2] >= MIN_LETTERS
         && words[words.length / 2] >= MIN_WORDS
-        && echo(lines, notes) <= MAX_ECHO;
+        && (notes.size() >= MANY_NOTES || echo(lines, notes) <= MAX_ECHO);
   }
 
   private static int words(String title) {
@@ -93,19 +98,22 @@ final class TitledNotesDetector implements Detector {
     return Folding.words(title).split(" ").length + wide / 2;
   }
 
-  /** Share of the other notes that have most words of the first title. */
+  /** The greatest share of the other notes that use one and the same word of the first title. */
   private static double echo(Lines lines, List<Heading> notes) {
+    Map<String, Integer> echoes = new HashMap<>();
     Set<String> title = terms(Markup.plain(notes.get(0).text()));
-    int echoes = 0;
     for (int i = 1; i < notes.size(); i++) {
-      Set<String> left = new HashSet<>(title);
-      for (int n = notes.get(i).line(); n <= end(lines, notes, i) && !left.isEmpty(); n++) {
+      Set<String> silent = new HashSet<>(title);
+      for (int n = notes.get(i).line(); n <= end(lines, notes, i) && !silent.isEmpty(); n++) {
         String line = Folding.words(lines.line(n));
-        left.removeIf(line::contains);
+        silent.removeIf(line::contains);
       }
-      echoes += 2 * left.size() <= title.size() ? 1 : 0;
+      title.stream()
+          .filter(word -> !silent.contains(word))
+          .forEach(word -> echoes.merge(word, 1, Integer::sum));
     }
-    return (double) echoes / (notes.size() - 1);
+    int most = echoes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return (double) most / (notes.size() - 1);
   }
 
   /** Words of four letters or more, and pairs of Han characters. */

@@ -15,26 +15,53 @@ class TitledNotesDetectorTest {
           "Tighten A Terminal",
           "Read A Tide Table",
           "Bend A Bamboo Rod",
-          "Keep A Log Of Waits");
+          "Keep A Log Of Waits",
+          "Mend A Net Alone",
+          "Name The Winds");
 
   @Test
   void cutsAtTitlesWhenEveryNoteHasOne() {
     SplitDump split = split(TITLES);
     assertThat(split.ledger().getDetector(), is("titled-notes"));
-    assertThat(split.pieces().size(), is(6));
+    assertThat(split.pieces().size(), is(8));
     assertThat(split.pieces().get(3).getTitle(), is("Read A Tide Table"));
   }
 
   @Test
   void leavesAnArticleWithFirstLevelSectionsWhole() {
     List<String> sections =
-        List.of("On Water", "Introduction", "The Kettle", "The Lift", "The Kite", "Conclusion");
+        List.of(
+            "On Water",
+            "Introduction",
+            "Kettle",
+            "Lift",
+            "Kite",
+            "Rope",
+            "Net",
+            "Tide",
+            "Conclusion");
+    assertThat(split(sections).ledger().getDetector(), is("single"));
+  }
+
+  @Test
+  void leavesAnArticleWholeWhoseTitleIsTheSubjectOfAllOfIt() {
+    List<String> sections =
+        List.of(
+            "How the screw holds a harbour",
+            "Why It Was Invented",
+            "What The Smiths Thought",
+            "When Brass Was Cheap",
+            "Who Paid For Iron",
+            "Where The Ships Were Built",
+            "Why Nobody Uses Rope",
+            "How To Tell Them Apart",
+            "What Comes After Steel");
     assertThat(split(sections).ledger().getDetector(), is("single"));
   }
 
   @Test
   void leavesAFewHeadingsWhole() {
-    assertThat(split(TITLES.subList(0, 5)).ledger().getDetector(), is("single"));
+    assertThat(split(TITLES.subList(0, 7)).ledger().getDetector(), is("single"));
   }
 
   private static SplitDump split(List<String> titles) {
