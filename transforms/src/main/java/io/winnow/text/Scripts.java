@@ -2,6 +2,9 @@ package io.winnow.text;
 
 /** Tells which characters are written without spaces between words. */
 public final class Scripts {
+  private static final int FIRST_COMMON_HAN = 0x4E00;
+  private static final int LAST_COMMON_HAN = 0x9FEF;
+
   private Scripts() {}
 
   /** Whether the code point is a Han ideograph. */
@@ -19,6 +22,9 @@ public final class Scripts {
   public static boolean isCjk(int codePoint) {
     if (codePoint < 0x2E80) {
       return false;
+    }
+    if (codePoint >= FIRST_COMMON_HAN && codePoint <= LAST_COMMON_HAN) {
+      return true;
     }
     return switch (Character.UnicodeScript.of(codePoint)) {
       case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;

@@ -3,9 +3,8 @@ package io.winnow.split.stream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the boundaries of a stream, in two rounds: by what can be seen at each gap, then once more
@@ -72,12 +71,26 @@ public final class Boundaries {
   }
 
   private List<Boundary> find() {
-    double[] likely = logOdds(MODEL.first(), null);
+    double[] likely = new double[stream.size()];
+    double[] logOdds = new double[stream.size()];
     for (int i = 1; i < likely.length; i++) {
+      int gap = i;
+      features.at(
+          i,
+          (name, value) -> {
+            likely[gap] += MODEL.first().getOrDefault(name, 0.0) * value;
+            logOdds[gap] += MODEL.second().getOrDefault(name, 0.0) * value;
+          });
       likely[i] = BoundaryModel.probability(likely[i]);
     }
-    Templates templates = Templates.of(stream, likely);
-    double[] logOdds = logOdds(MODEL.second(), templates);
+    Templates templates = Templates.of(stream, features.keys(), likely);
+    for (int i = 1; i < likely.length; i++) {
+      int gap = i;
+      features.at(
+          i,
+          templates,
+          (name, value) -> logOdds[gap] += MODEL.second().getOrDefault(name, 0.0) * value);
+    }
     List<Boundary> boundaries = new ArrayList<>();
     for (int gap : Cuts.of(stream, logOdds)) {
       boundaries.add(new Boundary(stream.number(gap), logOdds[gap], reasons(gap, templates)));
@@ -101,27 +114,17 @@ public final class Boundaries {
     }
   }
 
-  private double[] logOdds(Map<String, Double> weights, @Nullable Templates templates) {
-    double[] sums = new double[stream.size()];
-    for (int i = 1; i < sums.length; i++) {
-      int gap = i;
-      features.at(
-          i, templates, (name, value) -> sums[gap] += weights.getOrDefault(name, 0.0) * value);
-    }
-    return sums;
-  }
-
   private List<Boundary.Reason> reasons(int gap, Templates templates) {
     List<Boundary.Reason> reasons = new ArrayList<>();
-    features.at(
-        gap,
-        templates,
+    BiConsumer<String, Double> add =
         (name, value) -> {
           double weight = MODEL.second().getOrDefault(name, 0.0) * value;
           if (weight > 0) {
             reasons.add(new Boundary.Reason(name, weight));
           }
-        });
+        };
+    features.at(gap, add);
+    features.at(gap, templates, add);
     reasons.sort(Comparator.comparingDouble(Boundary.Reason::weight).reversed());
     return reasons.subList(0, Math.min(MAX_REASONS, reasons.size()));
   }

@@ -1,9 +1,8 @@
 package io.winnow.split.stream;
 
+import io.winnow.split.stream.LineForms.Form;
 import io.winnow.split.stream.Templates.Place;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence for and against a boundary at each gap of a stream, as named numbers, most of them 0
@@ -19,12 +18,6 @@ final class Features {
   /** Letters on either side among which the words of a title are looked for. */
   private static final int TITLE_WINDOW = 1500;
 
-  /** Letters of a title. */
-  private static final int MIN_TITLE = 3;
-
-  private static final int MAX_TITLE = 80;
-  private static final int MAX_TITLE_CJK = 40;
-
   /** Blank lines that set a title apart from what follows. */
   private static final int APART = 2;
 
@@ -33,23 +26,12 @@ final class Features {
 
   private static final int MAX_BLANKS = 8;
 
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("[.!?。!?…~][\"'”’」』)）*\\]]{0,3}\\s*+$");
-  private static final Pattern STATEMENT_END = Pattern.compile("[.。…~][\"'”’」』)）*\\]]{0,3}\\s*+$");
-  private static final Pattern OPEN_END = Pattern.compile("[:：,，、;；(（-]\\s*+$");
-  private static final Pattern LIST_MARK =
-      Pattern.compile("^\\s*+(?:[-*+•·▪◦]\\s|\\d{1,3}[.)、]\\s?|[(（]\\d{1,3}[)）])");
-  private static final Pattern SECTION_MARK =
-      Pattern.compile(
-          "^\\s*+(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十0-9]{1,3}[章节部分步条点]|\\d{1,2}(?:\\.\\d{1,2})+)");
-  private static final Pattern CODE =
-      Pattern.compile(
-          "[{};]\\s*+$|^\\s*+[<$#>|}{\\[\\]\\\\/@]|[=!<>]=|\\w\\(\\w*\\)|::|->|:=|^\\t");
-
   private final Stream stream;
   private final LineCues cues;
   private final int[] classes;
   private final int headMask;
+  private final LineForms forms;
+  private final LineKeys keys;
   private final Terms terms;
   private final Pairs pairs;
   private final Cohesion cohesion;
@@ -67,18 +49,25 @@ final class Features {
       classes[i] = cues.classes(stream.view(i));
     }
     this.headMask = (1 << cues.heads().size()) - 1;
-    this.terms = Terms.of(stream);
-    this.pairs = new Pairs(stream);
+    this.forms = new LineForms(stream);
+    this.keys = new LineKeys(stream);
+    this.terms = new Terms(keys, stream.size());
+    this.pairs = new Pairs(keys, stream.size());
     this.cohesion = Cohesion.of(terms, 250);
     this.near = Cohesion.of(terms, 80);
     this.far = Cohesion.of(terms, 600);
     this.style = new Style(stream);
-    this.repeats = Repeats.of(stream);
+    this.repeats = Repeats.of(stream, keys);
     this.rarity = rarity(stream);
   }
 
-  /** Calls {@code each} with every feature of gap {@code i} that is not 0. */
-  void at(int i, @Nullable Templates templates, BiConsumer<String, Double> each) {
+  /** The lines folded. */
+  LineKeys keys() {
+    return keys;
+  }
+
+  /** Calls {@code each} with the features of gap {@code i} that need no template. */
+  void at(int i, BiConsumer<String, Double> each) {
     each.accept("bias", 1.0);
     lineClasses(i, each);
     shape(i, each);
@@ -99,14 +88,16 @@ final class Features {
     each.accept("always-together", pairs.together(i));
     each.accept("copy-begins", logOf(repeats.startingAt(i)));
     each.accept("copy-ends", logOf(repeats.endingAt(i)));
-    if (templates != null) {
-      each.accept("template-first", templates.at(Place.FIRST, i));
-      each.accept("template-second", i + 1 < stream.size() ? templates.at(Place.SECOND, i + 1) : 0);
-      each.accept("template-last", templates.at(Place.LAST, i - 1));
-      each.accept("template-last-but-one", i > 1 ? templates.at(Place.LAST_BUT_ONE, i - 2) : 0);
-      each.accept("template-inside", templates.inside(i));
-      each.accept("template-inside-before", templates.inside(i - 1));
-    }
+  }
+
+  /** Calls {@code each} with what the templates say of gap {@code i}. */
+  void at(int i, Templates templates, BiConsumer<String, Double> each) {
+    each.accept("template-first", templates.at(Place.FIRST, i));
+    each.accept("template-second", i + 1 < stream.size() ? templates.at(Place.SECOND, i + 1) : 0.0);
+    each.accept("template-last", templates.at(Place.LAST, i - 1));
+    each.accept("template-last-but-one", i > 1 ? templates.at(Place.LAST_BUT_ONE, i - 2) : 0.0);
+    each.accept("template-inside", templates.inside(i));
+    each.accept("template-inside-before", templates.inside(i - 1));
   }
 
   private void lineClasses(int i, BiConsumer<String, Double> each) {
@@ -177,27 +168,24 @@ final class Features {
   }
 
   private void shape(int i, BiConsumer<String, Double> each) {
-    String here = stream.view(i);
-    String before = stream.view(i - 1);
+    boolean ended = forms.has(i - 1, Form.ENDS_SENTENCE);
     if (isTitleLike(i)) {
       each.accept("title-like", 1.0);
       each.accept("title-fits-below", terms.shared(i, i + 1, below(i + 1, TITLE_WINDOW)));
       each.accept("title-fits-above", terms.shared(i, above(i, TITLE_WINDOW), i));
-      if (SENTENCE_END.matcher(before).find() || (classes[i - 1] >> cues.heads().size()) != 0) {
-        each.accept("title-after-an-end", 1.0);
-      }
+      flag(each, "title-after-an-end", ended || isTail(i - 1));
     }
     flag(each, "title-before", isTitleLike(i - 1));
-    flag(each, "sentence-ends-before", SENTENCE_END.matcher(before).find());
-    flag(each, "open-end-before", OPEN_END.matcher(before).find());
-    flag(each, "list", LIST_MARK.matcher(here).find());
-    flag(each, "list-before", LIST_MARK.matcher(before).find());
-    flag(each, "section-mark", SECTION_MARK.matcher(here).find());
-    flag(each, "section-mark-before", SECTION_MARK.matcher(before).find());
-    flag(each, "code", isCode(i));
-    flag(each, "code-before", isCode(i - 1));
-    flag(each, "indented", Character.isWhitespace(stream.line(i).charAt(0)));
-    flag(each, "lower-case", Character.isLowerCase(here.codePointAt(0)));
+    flag(each, "sentence-ends-before", ended);
+    flag(each, "open-end-before", forms.has(i - 1, Form.ENDS_OPEN));
+    flag(each, "list", forms.has(i, Form.LIST));
+    flag(each, "list-before", forms.has(i - 1, Form.LIST));
+    flag(each, "section-mark", forms.has(i, Form.SECTION));
+    flag(each, "section-mark-before", forms.has(i - 1, Form.SECTION));
+    flag(each, "code", forms.has(i, Form.CODE));
+    flag(each, "code-before", forms.has(i - 1, Form.CODE));
+    flag(each, "indented", forms.has(i, Form.INDENTED));
+    flag(each, "lower-case", forms.has(i, Form.LOWER_CASE));
     flag(each, "short-before", stream.letters(i - 1, i) < 20);
     flag(each, "short", stream.letters(i, i + 1) < 20);
   }
@@ -208,20 +196,8 @@ final class Features {
     }
   }
 
-  /** Whether line {@code i} looks like a title: short, unfinished, and nothing else by its form. */
-  boolean isTitleLike(int i) {
-    String line = stream.view(i);
-    int letters = stream.letters(i, i + 1);
-    boolean wide = 2 * stream.cjk(i, i + 1) > letters;
-    return letters >= MIN_TITLE
-        && letters <= (wide ? MAX_TITLE_CJK : MAX_TITLE)
-        && !STATEMENT_END.matcher(line).find()
-        && !OPEN_END.matcher(line).find()
-        && !LIST_MARK.matcher(line).find()
-        && !SECTION_MARK.matcher(line).find()
-        && !isCode(i)
-        && !line.contains("://")
-        && !Character.isLowerCase(line.codePointAt(0));
+  private boolean isTitleLike(int i) {
+    return forms.has(i, Form.TITLE_LIKE);
   }
 
   /**
@@ -233,10 +209,6 @@ final class Features {
         && isTitleLike(i)
         && stream.blanksBefore(i + 1) >= APART
         && terms.shared(i, i + 1, below(i + 1, TITLE_WINDOW)) < MIN_TITLE_FIT;
-  }
-
-  private boolean isCode(int i) {
-    return CODE.matcher(stream.view(i)).find() && stream.cjk(i, i + 1) < 8;
   }
 
   /** The line that lies about {@code letters} letters above gap {@code i}. */

@@ -2,6 +2,7 @@ package io.winnow.split.stream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.winnow.text.GatedPattern;
 import io.winnow.text.Scripts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** Tells which classes of head and tail lines a line belongs to; the classes are a resource. */
 final class LineCues {
@@ -20,6 +20,8 @@ final class LineCues {
 
   /** How a pattern begins that is matched against the line with its capitals. */
   private static final String CASED = "(?-i)";
+
+  private static final int ASCII = 128;
 
   private final List<String> heads;
   private final List<String> tails;
@@ -61,7 +63,7 @@ final class LineCues {
    * @param view the line as {@link Stream#view} gives it
    */
   int classes(String view) {
-    String asPrinted = Normalizer.normalize(view, Normalizer.Form.NFKC);
+    String asPrinted = isAscii(view) ? view : Normalizer.normalize(view, Normalizer.Form.NFKC);
     String lower = asPrinted.toLowerCase(Locale.ROOT);
     boolean cjk = hasCjk(lower);
     int bits = 0;
@@ -80,19 +82,47 @@ final class LineCues {
     rules.add(expressions.stream().map(Rule::of).toList());
   }
 
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < ASCII);
+  }
+
   private static boolean hasCjk(String text) {
     return text.codePoints().anyMatch(Scripts::isCjk);
   }
 
   /** A pattern, and which lines it is tried on. */
-  private record Rule(Pattern pattern, boolean cased, boolean cjk) {
+  private record Rule(GatedPattern pattern, boolean anchored, boolean cased, boolean cjk) {
     static Rule of(String expression) {
+      boolean cased = expression.startsWith(CASED);
       return new Rule(
-          Pattern.compile(expression), expression.startsWith(CASED), hasCjk(expression));
+          GatedPattern.compile(expression, 0),
+          isAnchored(cased ? expression.substring(CASED.length()) : expression),
+          cased,
+          hasCjk(expression));
     }
 
     boolean holds(String asPrinted, String lower, boolean lineHasCjk) {
-      return (lineHasCjk || !cjk) && pattern.matcher(cased ? asPrinted : lower).find();
+      String line = cased ? asPrinted : lower;
+      return (lineHasCjk || !cjk) && (anchored ? pattern.begins(line, 0) : pattern.isIn(line));
+    }
+
+    /** Whether it can match at the beginning of a line only; no alternative outside of brackets. */
+    private static boolean isAnchored(String expression) {
+      int depth = 0;
+      for (int i = 0; i < expression.length(); i++) {
+        switch (expression.charAt(i)) {
+          case '\\' -> i++;
+          case '(', '[' -> depth++;
+          case ')', ']' -> depth--;
+          case '|' -> {
+            if (depth == 0) {
+              return false;
+            }
+          }
+          default -> {}
+        }
+      }
+      return expression.startsWith("^");
     }
   }
 

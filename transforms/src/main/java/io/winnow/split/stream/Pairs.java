@@ -1,22 +1,20 @@
 package io.winnow.split.stream;
 
-import io.winnow.text.Folding;
-import java.util.HashMap;
-import java.util.Map;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 
 /** Knows which neighbouring lines never come apart: what recurs together belongs together. */
 final class Pairs {
-  private final String[] keys;
-  private final Map<String, Integer> lines = new HashMap<>();
-  private final Map<String, Integer> pairs = new HashMap<>();
+  private final LineKeys keys;
+  private final int[] lines;
+  private final Long2IntOpenHashMap pairs = new Long2IntOpenHashMap();
 
-  Pairs(Stream stream) {
-    keys = new String[stream.size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = Folding.key(stream.line(i));
-      lines.merge(keys[i], 1, Integer::sum);
+  Pairs(LineKeys keys, int size) {
+    this.keys = keys;
+    this.lines = new int[size];
+    for (int i = 0; i < size; i++) {
+      lines[keys.key(i)]++;
       if (i > 0) {
-        pairs.merge(keys[i - 1] + "\n" + keys[i], 1, Integer::sum);
+        pairs.addTo(pair(i), 1);
       }
     }
   }
@@ -26,8 +24,12 @@ final class Pairs {
    * 1 where both recur and only together.
    */
   double together(int i) {
-    int met = pairs.getOrDefault(keys[i - 1] + "\n" + keys[i], 0);
-    int apart = Math.max(lines.getOrDefault(keys[i - 1], 0), lines.getOrDefault(keys[i], 0));
+    int met = pairs.get(pair(i));
+    int apart = Math.max(lines[keys.key(i - 1)], lines[keys.key(i)]);
     return met < 2 ? 0 : (double) met / apart;
+  }
+
+  private long pair(int i) {
+    return (long) keys.key(i - 1) << Integer.SIZE | keys.key(i);
   }
 }

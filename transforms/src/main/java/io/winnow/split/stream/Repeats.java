@@ -1,8 +1,6 @@
 package io.winnow.split.stream;
 
-import io.winnow.text.Folding;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * Finds posts that a stream holds twice: runs of lines that repeat earlier ones. Where such a run
@@ -26,9 +24,10 @@ final class Repeats {
     endLetters = new int[size + 1];
   }
 
-  static Repeats of(Stream stream) {
+  static Repeats of(Stream stream, LineKeys keys) {
     Repeats repeats = new Repeats(stream.size());
-    Map<String, Integer> last = new HashMap<>();
+    int[] last = new int[stream.size()];
+    Arrays.fill(last, -1);
     int runStart = -1;
     int copyOf = -1;
     int end = -1;
@@ -36,12 +35,13 @@ final class Repeats {
       if (stream.letters(i, i + 1) < MIN_ANCHOR) {
         continue;
       }
-      Integer seen = last.put(Folding.key(stream.line(i)), i);
-      boolean goesOn = runStart >= 0 && seen != null && seen - copyOf == i - runStart;
+      int seen = last[keys.key(i)];
+      last[keys.key(i)] = i;
+      boolean goesOn = runStart >= 0 && seen >= 0 && seen - copyOf == i - runStart;
       if (!goesOn) {
         repeats.mark(stream, runStart, copyOf, end);
-        runStart = seen == null ? -1 : i;
-        copyOf = seen == null ? -1 : seen;
+        runStart = seen < 0 ? -1 : i;
+        copyOf = seen;
       }
       end = i;
     }

@@ -18,8 +18,15 @@ final class Templates {
   private static final int LABEL = 24;
   private static final int PREFIX = 9;
 
-  private final List<List<String>> keys = new ArrayList<>();
-  private final List<Map<String, double[]>> sums = new ArrayList<>();
+  /** For each line the numbers of what it may recur as. */
+  private final int[][] keys;
+
+  /** For each place and key, how likely its lines stand there, summed. */
+  private final double[][] sums;
+
+  /** For each key, its lines. */
+  private final int[] counts;
+
   private final double[][] likely;
 
   /**
@@ -39,34 +46,44 @@ final class Templates {
     }
   }
 
-  private Templates(Stream stream, double[] probability) {
+  private Templates(Stream stream, LineKeys lines, double[] probability) {
     Place[] places = Place.values();
-    likely = new double[places.length][stream.size()];
-    for (int i = 0; i < stream.size(); i++) {
-      keys.add(keys(stream.line(i)));
+    int size = stream.size();
+    keys = new int[size][];
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      List<String> names = keys(stream.line(i), lines.words(i));
+      keys[i] = new int[names.size()];
+      for (int k = 0; k < keys[i].length; k++) {
+        Integer known = numbers.putIfAbsent(names.get(k), numbers.size());
+        keys[i][k] = known == null ? numbers.size() - 1 : known;
+      }
     }
-    for (Place place : places) {
-      Map<String, double[]> sum = new HashMap<>();
-      for (int i = 0; i < stream.size(); i++) {
-        int gap = i + place.shift;
-        // The end of the stream is a boundary, its beginning too.
-        likely[place.ordinal()][i] =
-            gap == stream.size() || gap == 0
-                ? 1
-                : gap < 0 || gap > stream.size() ? 0 : probability[gap];
-        for (String key : keys.get(i)) {
-          double[] entry = sum.computeIfAbsent(key, k -> new double[2]);
-          entry[0] += likely[place.ordinal()][i];
-          entry[1]++;
+    counts = new int[numbers.size()];
+    sums = new double[places.length][numbers.size()];
+    likely = new double[places.length][size];
+    for (int i = 0; i < size; i++) {
+      for (int key : keys[i]) {
+        counts[key]++;
+      }
+      for (Place place : places) {
+        double here = likely(probability, i + place.shift, size);
+        likely[place.ordinal()][i] = here;
+        for (int key : keys[i]) {
+          sums[place.ordinal()][key] += here;
         }
       }
-      sums.add(sum);
     }
   }
 
   /** Templates of a stream, given how likely each gap is a boundary by other evidence. */
-  static Templates of(Stream stream, double[] probability) {
-    return new Templates(stream, probability);
+  static Templates of(Stream stream, LineKeys lines, double[] probability) {
+    return new Templates(stream, lines, probability);
+  }
+
+  /** The end of the stream is a boundary, its beginning too. */
+  private static double likely(double[] probability, int gap, int size) {
+    return gap == size || gap == 0 ? 1 : gap < 0 || gap > size ? 0 : probability[gap];
   }
 
   /**
@@ -75,10 +92,9 @@ final class Templates {
    */
   double at(Place place, int i) {
     double best = 0;
-    for (String key : keys.get(i)) {
-      double[] sum = sums.get(place.ordinal()).getOrDefault(key, new double[2]);
-      double others = sum[1] - 1;
-      best = Math.max(best, (sum[0] - likely[place.ordinal()][i]) / (others + 1));
+    for (int key : keys[i]) {
+      double others = sums[place.ordinal()][key] - likely[place.ordinal()][i];
+      best = Math.max(best, others / counts[key]);
     }
     return best;
   }
@@ -86,26 +102,27 @@ final class Templates {
   /** How surely line {@code i} recurs away from any boundary, 0 to 1. */
   double inside(int i) {
     double most = 0;
-    for (String key : keys.get(i)) {
+    for (int key : keys[i]) {
       double beside = 0;
-      double others = 0;
-      for (Place place : Place.values()) {
-        double[] sum = sums.get(place.ordinal()).getOrDefault(key, new double[2]);
-        beside += sum[0] - likely[place.ordinal()][i];
-        others = sum[1] - 1;
+      for (int place = 0; place < sums.length; place++) {
+        beside += sums[place][key] - likely[place][i];
       }
-      most = Math.max(most, Math.max(0, others - beside) / (others + 1));
+      most = Math.max(most, (counts[key] - 1 - beside) / counts[key]);
     }
     return most;
   }
 
   /** What a line may recur as. */
   static List<String> keys(String line) {
+    return keys(line, Folding.words(line));
+  }
+
+  private static List<String> keys(String line, String words) {
     List<String> keys = new ArrayList<>(3);
     String bare = line.strip();
-    String head = bare.length() <= 4 * WHOLE ? bare : bare.substring(0, 4 * WHOLE);
-    String words = Folding.words(head);
-    String whole = digits(words.replace(" ", ""));
+    boolean isShort = bare.length() <= 4 * WHOLE;
+    String head = isShort ? bare : bare.substring(0, 4 * WHOLE);
+    String whole = digits((isShort ? words : Folding.words(head)).replace(" ", ""));
     if (whole.isEmpty()) {
       keys.add("=" + head);
       return keys;

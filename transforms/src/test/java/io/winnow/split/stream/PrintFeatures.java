@@ -22,7 +22,6 @@ final class PrintFeatures {
         row.append(Path.of(arg).getFileName()).append('\t').append(stream.number(i));
         features.at(
             i,
-            null,
             (name, value) -> {
               if (value != 0) {
                 row.append('\t').append(name).append('=').append(Math.rint(value * 1e4) / 1e4);

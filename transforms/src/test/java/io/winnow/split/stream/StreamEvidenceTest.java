@@ -19,7 +19,7 @@ class StreamEvidenceTest {
         .forEach(i -> lines.add("The kettle whistles when steam leaves the spout " + i));
     IntStream.range(0, 30)
         .forEach(i -> lines.add("Elevators wait for passengers between busy floors " + i));
-    Cohesion cohesion = Cohesion.of(Terms.of(stream(lines)), 80);
+    Cohesion cohesion = Cohesion.of(terms(stream(lines)), 80);
     assertThat(cohesion.similarity(30), lessThan(0.2));
     assertThat(cohesion.similarity(15), greaterThan(0.8));
     assertThat(cohesion.depth(30), greaterThan(1.0));
@@ -32,7 +32,7 @@ class StreamEvidenceTest {
     List<String> lines = new ArrayList<>(post);
     lines.add("A line that stands between the two of them.");
     lines.addAll(post);
-    Repeats repeats = Repeats.of(stream(lines));
+    Repeats repeats = Repeats.of(stream(lines), new LineKeys(stream(lines)));
     assertThat(repeats.startingAt(0), greaterThan(300));
     assertThat(repeats.endingAt(12), is(repeats.startingAt(0)));
     assertThat(repeats.startingAt(13), is(repeats.startingAt(0)));
@@ -52,7 +52,7 @@ class StreamEvidenceTest {
         likely[lines.size()] = post == 1 ? 0.0 : 0.9;
       }
     }
-    Templates templates = Templates.of(stream(lines), likely);
+    Templates templates = Templates.of(stream(lines), new LineKeys(stream(lines)), likely);
     assertThat(
         "not seen by itself, but like the others", templates.at(Place.LAST, 19), greaterThan(0.6));
     assertThat(templates.at(Place.FIRST, 19), is(0.0));
@@ -110,6 +110,10 @@ class StreamEvidenceTest {
   /** Two Han characters that depend on the number. */
   private static String word(int number) {
     return "" + (char) (0x4E00 + number % 5000) + (char) (0x4E00 + number / 3 % 4000);
+  }
+
+  private static Terms terms(Stream stream) {
+    return new Terms(new LineKeys(stream), stream.size());
   }
 
   private static Stream stream(List<String> lines) {
