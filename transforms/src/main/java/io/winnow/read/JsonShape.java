@@ -47,14 +47,12 @@ final class JsonShape {
       }
       int depth = 1;
       boolean holdsObjects = false;
-      JsonToken last = JsonToken.NOT_AVAILABLE;
       for (tokens = 2; depth > 0 || tokens < TOKENS; tokens++) {
         JsonToken token = tokens == 2 ? second : parser.nextToken();
         if (token == null) {
           return true;
         }
-        holdsObjects |= token == JsonToken.START_OBJECT && last == JsonToken.START_ARRAY;
-        last = token;
+        holdsObjects |= token == JsonToken.START_OBJECT;
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         if (!isArray && depth == 0) {
           return isOneDocument(parser, head, start, holdsObjects);

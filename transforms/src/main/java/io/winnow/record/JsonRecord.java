@@ -1,6 +1,7 @@
 package io.winnow.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonRecord {
   private static final List<String> WRAPPED =
-      List.of("name", "rendered", "value", "text", "html", "content");
+      List.of(
+          "name",
+          "rendered",
+          "value",
+          "text",
+          "html",
+          "content",
+          "main",
+          "original",
+          "$t",
+          "#text",
+          "__cdata",
+          "_");
 
   private final RecordFields fields;
   private final Map<String, JsonNode> values = new HashMap<>();
@@ -84,7 +97,11 @@ final class JsonRecord {
   }
 
   private static void collect(JsonNode node, List<String> found) {
-    if (node.isArray()) {
+    if (isRunningText(node)) {
+      StringBuilder text = new StringBuilder();
+      node.forEach(part -> text.append((part.isTextual() ? part : part.path("text")).asText()));
+      found.add(text.toString());
+    } else if (node.isArray()) {
       node.forEach(item -> collect(item, found));
     } else if (node.isObject()) {
       for (String key : WRAPPED) {
@@ -97,5 +114,16 @@ final class JsonRecord {
     } else if (!node.isNull() && !node.asText().isBlank()) {
       found.add(node.asText());
     }
+  }
+
+  /** Whether a list is one text in parts, plain ones and styled ones, as messengers export it. */
+  private static boolean isRunningText(JsonNode node) {
+    boolean plain = false;
+    boolean styled = false;
+    for (JsonNode part : node.isArray() ? node : MissingNode.getInstance()) {
+      plain |= part.isTextual();
+      styled |= part.path("text").isTextual();
+    }
+    return plain && styled;
   }
 }

@@ -14,13 +14,14 @@ import io.winnow.reject.RejectReason;
 import io.winnow.reject.Stop;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the records of JSON (RFC 8259): the objects of an array, however deep it lies in objects
- * that describe it, objects one after the other, or one object alone. JSON Feed 1.1 is one of
- * these.
+ * that describe it, objects that are the values of one object, objects one after the other, or one
+ * object alone. JSON Feed 1.1 is one of these.
  *
  * <p>The array of a file is the first one whose first object has a text, and which is no part of a
  * record itself, such as its comments. Title and language of the object around it are those of the
@@ -34,6 +35,9 @@ public final class JsonRecords implements TextRecords {
 
   /** Objects that may lie around the array. */
   private static final int MAX_WRAPPING = 4;
+
+  /** Values of an object that are records; a pair of texts is one record. */
+  private static final int MIN_VALUES = 3;
 
   /** What the parser itself refuses, so that skipping a deep value stays cheap. */
   private static final int HARD_DEPTH = 10_000;
@@ -105,7 +109,7 @@ public final class JsonRecords implements TextRecords {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         around = 0;
         try {
-          if (!wraps(object, object, 1)) {
+          if (!wraps(object, object, 1) && !isMapOfRecords(object)) {
             records.take(mapping.record(object, object.toString()).at(start, parser.end()));
           }
         } catch (CappedParser.OverCap overCap) {
@@ -154,17 +158,52 @@ public final class JsonRecords implements TextRecords {
       boolean isRecord =
           isObject && !mapping.hasText(top) && mapping.record(first, "").stop() == null;
       if (!isRecord) {
+        boolean wraps = isObject && wrapped(first, mapping.facts(top), 1);
         array.add(first);
         while (next() != JsonToken.END_ARRAY) {
-          array.add(kept());
+          JsonNode other = kept();
+          wraps |= other.isObject() && wrapped(other, mapping.facts(top), 1);
+          array.add(other);
         }
-        return false;
+        return wraps;
       }
       Facts facts = mapping.facts(top);
       take(first, start, facts);
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         take(facts);
       }
+      return true;
+    }
+
+    /** Gives the records of the arrays within an object that is no record itself. */
+    private boolean wrapped(JsonNode object, Facts around, int depth) {
+      boolean wraps = false;
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        JsonNode value = field.getValue();
+        if (value.isObject() && depth < MAX_WRAPPING) {
+          wraps |= wrapped(value, around, depth + 1);
+        } else if (value.isArray()
+            && !PARTS.contains(RecordFields.key(field.getKey()))
+            && value.path(0).isObject()
+            && mapping.record(value.get(0), "").stop() == null) {
+          value.forEach(node -> records.take(mapping.record(node, node.toString())));
+          wraps = true;
+        }
+      }
+      return wraps;
+    }
+
+    /** Gives the values of an object when it has no text, and each of them has one. */
+    private boolean isMapOfRecords(ObjectNode object) {
+      if (object.size() < MIN_VALUES || mapping.hasText(object)) {
+        return false;
+      }
+      for (JsonNode value : object) {
+        if (!mapping.hasText(value)) {
+          return false;
+        }
+      }
+      object.forEach(value -> records.take(mapping.record(value, value.toString())));
       return true;
     }
 

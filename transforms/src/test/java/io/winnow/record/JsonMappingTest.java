@@ -36,6 +36,13 @@ class JsonMappingTest {
   }
 
   @Test
+  void joinsTheStyledPartsOfOneText() throws IOException {
+    SourceRecord message =
+        record("{\"text\": [\"a \", {\"type\": \"bold\", \"text\": \"b\"}, \" c\"]}");
+    assertThat(message.text(), is("a b c"));
+  }
+
+  @Test
   void takesMarkupOfTheArticleButNotAWholePage() throws IOException {
     assertThat(
         record("{\"plaintext\": \"a b\", \"html\": \"<h2>a</h2><p>b</p>\"}").media(), is("html"));

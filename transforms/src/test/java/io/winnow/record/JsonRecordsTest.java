@@ -39,12 +39,22 @@ class JsonRecordsTest {
         "{\"data\": {\"list\": [{\"text\": \"a\"}, {\"text\": \"b\"}], \"next\": null}}",
         "{\"hits\": {\"hits\": [{\"_source\": {\"text\": \"a\"}}, {\"_source\": {\"text\": \"b\"}}]}}",
         "{\"tags\": [{\"name\": \"x\"}], \"posts\": [{\"text\": \"a\"}, {\"text\": \"b\"}]}",
+        "{\"db\": [{\"meta\": {}, \"data\": {\"posts\": [{\"text\": \"a\"}, {\"text\": \"b\"}]}}]}",
         "[[], {\"text\": \"a\"}, 7, {\"text\": \"b\"}]"
       })
   void findsTheRecordsWhereverTheyLie(String json) throws IOException {
     assertThat(read(json), is(nullValue()));
     records.removeIf(record -> record.stop() != null);
     assertThat(texts(), contains("a", "b"));
+  }
+
+  @Test
+  void valuesOfOneObjectAreRecordsFromThreeOn() throws IOException {
+    read("{\"k1\": {\"text\": \"a\"}, \"k2\": {\"text\": \"b\"}, \"k3\": {\"text\": \"c\"}}");
+    assertThat(texts(), contains("a", "b", "c"));
+    records.clear();
+    read("{\"question\": {\"text\": \"a?\"}, \"answer\": {\"text\": \"b.\"}}");
+    assertThat(records, hasSize(1));
   }
 
   @Test
