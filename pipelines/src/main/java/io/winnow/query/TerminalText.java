@@ -12,7 +12,7 @@ import com.ibm.icu.util.ULocale;
  * <p>East Asian wide and full-width characters take two columns (UAX #11), marks and joiners none;
  * what belongs to one grapheme (UAX #29) is as wide as its widest character and never cut apart.
  */
-final class TerminalText {
+public final class TerminalText {
   private static final String CUT = "…";
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -22,7 +22,7 @@ final class TerminalText {
   private TerminalText() {}
 
   /** White space becomes one space; control and direction characters become U+FFFD. */
-  static String line(String text) {
+  public static String line(String text) {
     StringBuilder line = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); ) {
