@@ -17,7 +17,9 @@ final class ByteShape {
     if (startsWith(bytes, length, "WARC/1.") || startsWith(bytes, length, "WARC/0.")) {
       return isWet(bytes, length) ? SourceFormat.WET : SourceFormat.WARC;
     }
-    return null;
+    return startsWith(bytes, length, "PAR1") || startsWith(bytes, length, "PARE")
+        ? SourceFormat.PARQUET
+        : null;
   }
 
   /** Whether the first record that is not about the file itself is a text taken from a page. */

@@ -1,6 +1,7 @@
 package io.winnow.read;
 
 import io.winnow.record.ByteRecords;
+import io.winnow.record.RecordSink;
 import io.winnow.record.SourceRecord;
 import io.winnow.record.TextRecords;
 import io.winnow.reject.RejectReason;
@@ -111,10 +112,26 @@ final class RecordDumps {
 
   /** Gives the records of bytes whose charset is theirs; at least one dump. */
   void read(SourceFormat format, ByteRecords reader) {
+    read(
+        format,
+        records -> {
+          try (InputStream bytes = content.from(0)) {
+            return reader.read(bytes, records);
+          }
+        });
+  }
+
+  /** What gives its records to a sink, and says why it ended before its end. */
+  interface Source {
+    @Nullable Stop read(RecordSink records) throws IOException;
+  }
+
+  /** Gives the records of what knows itself how to read its bytes; at least one dump. */
+  void read(SourceFormat format, Source source) {
     this.format = format;
     Stop damage;
-    try (InputStream bytes = content.from(0)) {
-      damage = reader.read(bytes, this::take);
+    try {
+      damage = source.read(this::take);
     } catch (IOException e) {
       throw new StorageFailure(e);
     }
@@ -149,7 +166,8 @@ final class RecordDumps {
     }
     int from = (int) readTo;
     int to = Math.min(content.length(), from + Rejects.MAX_ORIGINAL_BYTES);
-    String original = charset == null ? "" : charset.encoding().decode(content.bytes(), from, to);
+    Encoding encoding = charset == null ? Encoding.UTF_8 : charset.encoding();
+    String original = encoding.decode(content.bytes(), from, to);
     String sha256 = Sha256.of(content.bytes(), from, content.length());
     return stop.unread(original, content.length() - from, sha256, from);
   }

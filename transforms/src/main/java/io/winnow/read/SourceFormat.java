@@ -18,13 +18,15 @@ public enum SourceFormat {
   WARC,
   /** A WARC of the texts that were taken from pages. */
   WET,
+  /** Tables, read by the names of their columns. */
+  PARQUET,
   /** Nothing that Winnow reads: binary, empty or unreadable. */
   UNKNOWN;
 
   /** Whether a dump of this format comes as records, and not as lines. */
   public boolean isRecords() {
     return switch (this) {
-      case JSON, RSS, ATOM, WARC, WET -> true;
+      case JSON, RSS, ATOM, WARC, WET, PARQUET -> true;
       case TEXT, MARKDOWN, HTML, JSONL, UNKNOWN -> false;
     };
   }

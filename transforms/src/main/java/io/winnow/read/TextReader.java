@@ -77,6 +77,10 @@ final class TextReader {
   }
 
   private void records(SourceFormat format, Place place, Content content, Consumer<Dump> dumps) {
+    if (format == SourceFormat.PARQUET) {
+      new TableReader(spec, mapping).read(place, content, dumps);
+      return;
+    }
     PayloadReader payloads = new PayloadReader(spec, mapping, content.budget(spec));
     ByteRecords reader =
         switch (format) {

@@ -5,9 +5,11 @@ import io.winnow.reject.RejectReason;
 import io.winnow.reject.Stop;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,26 @@ public final class JsonMapping implements Serializable {
       return SourceRecord.of(raw, "html", html, facts);
     }
     return SourceRecord.of(raw, Media.of(text), text, facts);
+  }
+
+  /** Keys of the columns of a table that may hold what a record tells, or wrap it. */
+  Set<String> columns() {
+    Set<String> columns = new HashSet<>(WRAPPERS);
+    RecordFields.FIELDS.forEach(field -> columns.addAll(columns(field)));
+    return columns;
+  }
+
+  /** Those of them that may hold its text. */
+  Set<String> textColumns() {
+    Set<String> columns = new HashSet<>(columns("text"));
+    columns.addAll(columns("html"));
+    return columns;
+  }
+
+  private List<String> columns(String field) {
+    return fields.keys(field).stream()
+        .map(key -> key.indexOf('.') < 0 ? key : key.substring(0, key.indexOf('.')))
+        .toList();
   }
 
   /** Whether an object has a text of its own, under a known name. */
