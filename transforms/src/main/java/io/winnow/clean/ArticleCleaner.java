@@ -27,10 +27,12 @@ public final class ArticleCleaner implements Serializable {
   }
 
   /** The article of one piece, or why there is none. */
-  public Cleaned clean(Piece piece) {
+  public Cleaned clean(Piece split) {
+    MendedPiece mended = MendedPiece.of(split);
+    Piece piece = mended.piece();
     Page page;
     try {
-      page = Page.of(piece, run.date(), spec);
+      page = Page.of(piece, mended.raw(), run.date(), spec);
     } catch (OverCapException overCap) {
       return new Cleaned.Dropped(Rejects.of(run, piece, "clean", overCap.stop()));
     }

@@ -3,7 +3,9 @@ package io.winnow.clean;
 import io.winnow.run.RunInfo;
 import io.winnow.schema.Article;
 import io.winnow.schema.Draft;
+import io.winnow.schema.DroppedSpan;
 import io.winnow.schema.Piece;
+import io.winnow.schema.Signal;
 import io.winnow.text.Scripts;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DraftBuilder {
   private static final int MAX_SITE = 80;
+
+  /** Signal: characters that came back when lines in a wrong charset were mended. */
+  private static final String MENDED = "repaired_chars";
 
   private final Piece piece;
   private final RunInfo run;
@@ -49,13 +54,24 @@ final class DraftBuilder {
         .setAuthors(authors())
         .setKind(ArticleKind.of(piece, whole, article.getTitle(), facts.type()))
         .setEditorNote(masthead.note().orElse(null))
-        .setDroppedSpans(kept.dropped())
-        .setQuality(List.of());
+        .setDroppedSpans(dropped(kept))
+        .setQuality(quality(kept.raw()));
     Article finished = ArticleText.finish(article, text);
     return ranges(kept)
         .setArticle(finished)
         .setLearningSite(learningSite(finished, publication))
         .build();
+  }
+
+  private static List<DroppedSpan> dropped(Manuscript kept) {
+    List<DroppedSpan> dropped = new ArrayList<>(kept.raw().garbled());
+    dropped.addAll(kept.dropped());
+    return dropped;
+  }
+
+  private static List<Signal> quality(RawText raw) {
+    int mended = raw.mendedChars();
+    return mended == 0 ? List.of() : List.of(new Signal(MENDED, (double) mended));
   }
 
   private Article.Builder place() {

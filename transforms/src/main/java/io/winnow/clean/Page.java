@@ -20,10 +20,11 @@ record Page(Manuscript text, PageFacts facts) {
   /**
    * Reads a piece as its media says, and as nothing else: text keeps its angle brackets.
    *
+   * @param raw its text, mended
    * @throws OverCapException for HTML that is nested too deep, or has too many elements
    */
-  static Page of(Piece piece, LocalDate today, CleanSpec spec) throws OverCapException {
-    RawText raw = new RawText(piece.getText());
+  static Page of(Piece piece, RawText raw, LocalDate today, CleanSpec spec)
+      throws OverCapException {
     return switch (piece.getMedia()) {
       case "html" ->
           HtmlPage.read(

@@ -1,5 +1,7 @@
 package io.winnow.clean;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -12,6 +14,7 @@ import io.winnow.schema.Article;
 import io.winnow.schema.Draft;
 import io.winnow.schema.DroppedSpan;
 import io.winnow.schema.Piece;
+import io.winnow.schema.Signal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,51 @@ class ArticleCleanerTest {
 
     assertThat(article.getText(), equalTo(post));
     assertThat(article.getTitle(), equalTo(post));
+  }
+
+  @Test
+  void mendsGarbledLinesAndSaysSo() {
+    String plain = "Die erste Zeile ist heil geblieben, und 📚 auch.";
+    String meant = "Die Prüfung für das nächste Jahr fällt größer aus als früher.";
+    String garbled = new String(meant.getBytes(UTF_8), ISO_8859_1);
+    Draft draft =
+        Pieces.kept(
+            Pieces.text(plain, "", garbled, "", "Die letzte Zeile.")
+                .setTitle(new String("Größer".getBytes(UTF_8), ISO_8859_1)));
+    Article article = draft.getArticle();
+
+    assertThat(article.getText(), equalTo(plain + "\n\n" + meant + "\n\nDie letzte Zeile."));
+    assertThat(article.getTitle(), equalTo("Größer"));
+    DroppedSpan span = article.getDroppedSpans().get(0);
+    assertThat(span.getRule(), equalTo("double-encoded"));
+    assertThat(span.getExcerpt(), equalTo(garbled));
+    int from = plain.codePointCount(0, plain.length()) + 2;
+    assertThat(span.getFromChar(), is(from));
+    assertThat(span.getToChar(), is(from + garbled.length()));
+    assertThat(draft.getRawFrom().get(2), is(from));
+    assertThat(draft.getRawTo().get(2), is(from + garbled.length()));
+    assertThat(draft.getRawFrom().get(4), is(from + garbled.length() + 2));
+    assertThat(article.getQuality(), contains(new Signal("repaired_chars", 7.0)));
+  }
+
+  @Test
+  void mendsGarbledPages() {
+    String meant = "Die Prüfung für das nächste Jahr fällt größer aus als früher, heißt es dort.";
+    String page =
+        "<html><head><meta charset=\"utf-8\"><title>Größer geht’s nicht mehr</title></head><body><article><p>"
+            + meant.repeat(3)
+            + "</p><p>"
+            + meant
+            + "</p></article></body></html>";
+    Article article =
+        Pieces.kept(
+                Pieces.text(new String(page.getBytes(UTF_8), ISO_8859_1))
+                    .setMedia("html")
+                    .setSourceFormat("html"))
+            .getArticle();
+
+    assertThat(article.getText(), containsString(meant));
+    assertThat(article.getTitle(), equalTo("Größer geht’s nicht mehr"));
   }
 
   @Test

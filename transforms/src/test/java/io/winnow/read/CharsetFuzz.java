@@ -46,6 +46,8 @@ public final class CharsetFuzz {
     require(
         decoded.text().length() <= bytes.length * 2 + 2, "more text than bytes allow: " + guess);
 
+    mend(decoded.text());
+
     LinedText lined =
         LinedText.of(decoded.text(), bytes, guess.markBytes(), bytes.length, guess.encoding(), 0);
     DumpText text = DumpText.of(lined.text(), lined.offsets(), 1, 0);
@@ -56,6 +58,16 @@ public final class CharsetFuzz {
       at = text.endOffset(n);
     }
     require(text.lastLine() < text.firstLine() || at == bytes.length, "bytes after the last line");
+  }
+
+  /** Mending never throws, and its ranges lie in order and in the text. */
+  private static void mend(String text) {
+    int at = 0;
+    for (DoubleEncoding.Repair repair : DoubleEncoding.find(text, text.startsWith("<"))) {
+      require(repair.from() >= at && repair.to() > repair.from(), "range " + repair);
+      require(repair.to() <= text.length() && repair.chars() > 0, "range " + repair);
+      at = repair.to();
+    }
   }
 
   private static void require(boolean holds, String broken) {
