@@ -1,21 +1,26 @@
 package io.winnow.pipeline;
 
 import io.winnow.clean.ArticleCleaner;
+import io.winnow.clean.BoilerplateRules;
 import io.winnow.clean.CleanSpec;
 import io.winnow.read.BeamFiles;
 import io.winnow.read.DumpReader;
 import io.winnow.read.FileMatcher;
 import io.winnow.read.MatchedFiles;
-import io.winnow.read.ReadSpec;
 import io.winnow.read.SourceFile;
+import io.winnow.record.JsonMapping;
 import io.winnow.run.RunInfo;
 import io.winnow.split.Splitter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,9 +32,6 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     description = "Shows how a dump would be split and cleaned, and why; writes nothing.")
 final class InspectCommand implements Callable<Integer> {
-  /** A date that no output carries: rows made here are never written. */
-  private static final RunInfo NO_RUN = new RunInfo("inspect", LocalDate.EPOCH, 1);
-
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Dumps, folders or globs.")
@@ -44,6 +46,18 @@ final class InspectCommand implements Callable<Integer> {
               + " one for each piece: file, record (its position in the dump, from 0), start_line, end_line, decision"
               + " (article or reject), cues, title and more. Default: ${DEFAULT-VALUE}.")
   private String format = "text";
+
+  @Option(
+      names = "--fields",
+      paramLabel = "FILE",
+      description = "YAML file of the names of record fields, as for curate.")
+  private @Nullable Path fields;
+
+  @Option(
+      names = "--limits",
+      paramLabel = "FILE",
+      description = "YAML file of caps on hostile input, as for curate.")
+  private @Nullable Path limits;
 
   @Override
   public Integer call() throws Exception {
@@ -62,16 +76,48 @@ final class InspectCommand implements Callable<Integer> {
     if (matched.files().isEmpty()) {
       throw new UserError(ExitCode.NO_INPUT, "no file matches " + String.join(" ", files));
     }
-    DumpReader reader = new DumpReader(ReadSpec.defaults());
-    Splitter splitter = new Splitter(NO_RUN);
-    ArticleCleaner cleaner = new ArticleCleaner(CleanSpec.defaults(), NO_RUN);
+    Limits caps = configured(() -> Limits.of(readable("--limits", limits)));
+    JsonMapping mapping =
+        new JsonMapping(
+            configured(() -> Configuration.fields(readable("--fields", fields))),
+            caps.maxJsonNesting());
+    RunInfo today = new RunInfo("inspect", LocalDate.now(ZoneOffset.UTC), 1);
+    DumpReader reader = new DumpReader(caps.read(), mapping);
+    Splitter splitter = new Splitter(today, mapping);
+    ArticleCleaner cleaner =
+        new ArticleCleaner(
+            new CleanSpec(
+                BoilerplateRules.defaults(), false, caps.maxHtmlDepth(), caps.maxHtmlTags()),
+            today);
     PrintWriter out = spec.commandLine().getOut();
     InspectFormat printed = format.equals("jsonl") ? new InspectJson(out) : new InspectText(out);
     for (SourceFile file : matched.files()) {
       reader.read(
-          file, new BeamFiles(), dump -> printed.print(InspectedDump.of(dump, splitter, cleaner)));
+          file,
+          new BeamFiles(),
+          dump -> printed.print(InspectedDump.of(dump, splitter, cleaner, mapping)));
     }
     out.flush();
     return ExitCode.OK.code();
+  }
+
+  private static @Nullable Path readable(String option, @Nullable Path file) {
+    if (file != null && !Files.isReadable(file)) {
+      throw new UserError(ExitCode.USAGE, option + ": cannot read " + file);
+    }
+    return file;
+  }
+
+  /** What a file configures; every problem of it is one of usage. */
+  private static <T> T configured(Callable<T> read) throws IOException {
+    try {
+      return read.call();
+    } catch (IllegalArgumentException problems) {
+      throw new UserError(ExitCode.USAGE, problems.getMessage());
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -38,6 +38,7 @@ final class InspectJson implements InspectFormat {
     row.put("format", dump.origin().format().column());
     row.put("charset", dump.origin().charset());
     row.put("proposals", dump.proposals().stream().map(InspectJson::proposal).toList());
+    row.put("fields", dump.fields());
     row.put(
         "frame",
         dump.items().stream()

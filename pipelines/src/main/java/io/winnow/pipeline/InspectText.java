@@ -48,6 +48,8 @@ final class InspectText implements InspectFormat {
           proposal.layout().articles(),
           proposal == dump.proposals().get(0) ? "<- chosen" : "");
     }
+    dump.fields()
+        .forEach((field, names) -> line("  field %-11s is %s", field, String.valueOf(names)));
     dump.items().forEach(this::print);
     out.println();
   }

@@ -4,6 +4,7 @@ import io.winnow.clean.ArticleCleaner;
 import io.winnow.clean.Cleaned;
 import io.winnow.read.Dump;
 import io.winnow.read.Origin;
+import io.winnow.record.JsonMapping;
 import io.winnow.schema.Article;
 import io.winnow.schema.Piece;
 import io.winnow.schema.Reject;
@@ -23,9 +24,14 @@ import org.jspecify.annotations.Nullable;
  * One dump, or one window of a large one, as it would be split and cleaned.
  *
  * @param proposals what each detector made of it, best first; the first one was chosen
+ * @param fields for records, the names under which they carry what Winnow needs, counted
  * @param items its pieces in order, frame between them included
  */
-record InspectedDump(Origin origin, List<Proposal> proposals, List<Item> items) {
+record InspectedDump(
+    Origin origin,
+    List<Proposal> proposals,
+    Map<String, Map<String, Integer>> fields,
+    List<Item> items) {
 
   /** A run of lines, or a record. */
   sealed interface Item {
@@ -63,7 +69,8 @@ record InspectedDump(Origin origin, List<Proposal> proposals, List<Item> items) 
     }
   }
 
-  static InspectedDump of(Dump dump, Splitter splitter, ArticleCleaner cleaner) {
+  static InspectedDump of(
+      Dump dump, Splitter splitter, ArticleCleaner cleaner, JsonMapping mapping) {
     List<Proposal> proposals = splitter.explain(dump);
     List<Part> parts = proposals.isEmpty() ? List.of() : proposals.get(0).layout().parts();
     Map<Integer, List<Cue>> cues = new HashMap<>();
@@ -75,7 +82,8 @@ record InspectedDump(Origin origin, List<Proposal> proposals, List<Item> items) 
     }
     split.rejects().forEach(reject -> items.add(stopped(reject, cues)));
     items.sort(Comparator.comparingInt(InspectedDump::ordinal));
-    return new InspectedDump(dump.origin(), proposals, withFrame(dump, parts, items));
+    return new InspectedDump(
+        dump.origin(), proposals, FieldSources.of(dump, mapping), withFrame(dump, parts, items));
   }
 
   private static Item item(Cleaned cleaned, Piece piece, Map<Integer, List<Cue>> cues) {

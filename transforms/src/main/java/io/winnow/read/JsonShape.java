@@ -69,12 +69,14 @@ final class JsonShape {
 
   /**
    * Whether an object that has ended lay over several lines, or is all there is and may be made of
-   * records; one on a line of its own is a record of JSON Lines.
+   * records; one on a line of its own is a record of JSON Lines. What follows has to be JSON, too:
+   * an object may be the front matter of a text.
    */
   private static boolean isOneDocument(
       JsonParser parser, String head, int start, boolean holdsObjects) throws IOException {
     int end = start + (int) parser.currentLocation().getCharOffset();
-    return head.substring(start, end).strip().indexOf('\n') >= 0
-        || (holdsObjects && parser.nextToken() == null);
+    boolean oneLine = head.substring(start, end).strip().indexOf('\n') < 0;
+    JsonToken next = parser.nextToken();
+    return oneLine ? holdsObjects && next == null : next == null || next.isStructStart();
   }
 }

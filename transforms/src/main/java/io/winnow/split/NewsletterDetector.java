@@ -30,7 +30,8 @@ final class NewsletterDetector implements Detector {
   private static final double LINKED = 0.9;
 
   private static final Pattern ITEM =
-      Pattern.compile("^\\s{0,3}(?:\\*\\*|__)?(\\d{1,3})([、．]|[.)]\\s)(?:\\*\\*|__)?\\s{0,3}(.*)$");
+      Pattern.compile(
+          "^\\s{0,3}(?:#{2,6}\\s{1,3})?(?:\\*\\*|__)?(\\d{1,3})([、．]|[.)]\\s)(?:\\*\\*|__)?\\s{0,3}(.*)$");
 
   /** Sections about the newsletter itself. */
   private static final Pattern HOUSEKEEPING =

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,21 @@ final class PrintedDate {
           "^(\\d{4})(?:([-./])(\\d{1,2})\\2(\\d{1,2})(?!\\d)|(\\d{2})(\\d{2})(?!\\d)"
               + "|\\s?年\\s?(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?日)");
 
-  /** As mails and feeds print it (RFC 5322, section 3.3), whatever time and zone follow. */
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(
-          "^(?:\\p{Alpha}{3,9},?\\s{1,4})?(\\d{1,2})[ -](Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-              + "[a-z]{0,6}[ -](\\d{4})(?!\\d)");
+  private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 
-  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  /**
+   * {@code January 31, 2026}, {@code Jan 31st 2026}, {@code 31 January 2026}, and as mails and
+   * feeds print it (RFC 5322, section 3.3); a weekday may stand before it.
+   */
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "^(?:\\p{Alpha}{3,9}[.,]{0,2}\\s{1,4})?(?:("
+              + MONTHS
+              + ")[a-z]{0,6}\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?|(\\d{1,2})(?:st|nd|rd|th)?[\\s-]{1,3}("
+              + MONTHS
+              + ")[a-z]{0,6}\\.?,?)[\\s-]{1,3}(\\d{4})(?!\\d)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern EPOCH = Pattern.compile("^\\d{9,10}(?:\\d{3})?$");
 
   private PrintedDate() {}
@@ -36,12 +45,13 @@ final class PrintedDate {
 
   /**
    * The day that {@code text} begins with: {@code 20260131}, {@code 2026-01-31}, {@code 2026.1.31},
-   * {@code 2026/1/31} or {@code 2026年1月31日}; null without one.
+   * {@code 2026/1/31}, {@code 2026年1月31日}, {@code January 31, 2026} or {@code 31 Jan 2026}; null
+   * without one.
    */
   static @Nullable Found leading(String text) {
     Matcher date = YEAR_FIRST.matcher(text);
     if (!date.find()) {
-      return null;
+      return english(text);
     }
     int group = date.group(3) != null ? 3 : date.group(5) != null ? 5 : 7;
     LocalDate day =
@@ -49,6 +59,21 @@ final class PrintedDate {
             Integer.parseInt(date.group(1)),
             Integer.parseInt(date.group(group)),
             Integer.parseInt(date.group(group + 1)));
+    return day == null ? null : new Found(day, date.group(), date.end());
+  }
+
+  private static @Nullable Found english(String text) {
+    Matcher date = ENGLISH.matcher(text);
+    if (!date.find()) {
+      return null;
+    }
+    boolean monthFirst = date.group(1) != null;
+    String month = date.group(monthFirst ? 1 : 4).toLowerCase(Locale.ROOT);
+    LocalDate day =
+        day(
+            Integer.parseInt(date.group(5)),
+            MONTHS.indexOf(month) / 4 + 1,
+            Integer.parseInt(date.group(monthFirst ? 2 : 3)));
     return day == null ? null : new Found(day, date.group(), date.end());
   }
 
@@ -64,16 +89,7 @@ final class PrintedDate {
       return inRange(Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).toLocalDate());
     }
     Found leading = leading(value);
-    if (leading != null) {
-      return leading.day();
-    }
-    Matcher dayFirst = DAY_FIRST.matcher(value);
-    return dayFirst.find()
-        ? day(
-            Integer.parseInt(dayFirst.group(3)),
-            MONTHS.indexOf(dayFirst.group(2)) / 3 + 1,
-            Integer.parseInt(dayFirst.group(1)))
-        : null;
+    return leading == null ? null : leading.day();
   }
 
   private static @Nullable LocalDate day(int year, int month, int day) {
