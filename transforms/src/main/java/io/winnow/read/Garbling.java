@@ -28,9 +28,10 @@ enum Garbling {
   private static final int MAX_TIMES = 3;
 
   /** How much of a language, or less, a garbled text looks like, and what was meant at least. */
-  private static final double GARBLED = 0.45;
+  private static final double GARBLED = 0.55;
 
   private static final double MEANT = 0.8;
+  private static final double FAR_MORE = 0.3;
 
   /** Characters of a line that tell, where it is not strict UTF-8 that tells. */
   private static final int ENOUGH = 6;
@@ -108,7 +109,7 @@ enum Garbling {
 
     private static boolean isFrequent(char c) {
       return FrequentCharacters.contains(c)
-          || (c >= 0x3000 && c < 0x3100)
+          || (c >= 0x3000 && c < 0x3040)
           || (c >= 0xFF00 && c < 0xFF60);
     }
   }
@@ -124,7 +125,19 @@ enum Garbling {
       text = before;
       meant = isOrdinary(text) ? text : meant;
     }
-    return meant == null ? Optional.empty() : Optional.of(new Undone(this, Encoding.UTF_8, meant));
+    return meant == null || isTooShortToTell(meant)
+        ? Optional.empty()
+        : Optional.of(new Undone(this, Encoding.UTF_8, meant));
+  }
+
+  /** Two bytes of one character may be UTF-8 by chance (联通), three hardly are. */
+  private boolean isTooShortToTell(String meant) {
+    if (this != UTF_8_AS_GBK && this != UTF_8_AS_BIG5 && this != UTF_8_AS_SHIFT_JIS) {
+      return false;
+    }
+    long two = meant.chars().filter(c -> c >= 0x80 && c < 0x800).count();
+    long three = meant.chars().filter(c -> c >= 0x800 && c != 0xFFFD).count();
+    return three <= two;
   }
 
   private @Nullable String fromUtf8Once(String line) {
@@ -133,25 +146,39 @@ enum Garbling {
   }
 
   private Optional<Undone> fromLegacy(String line) {
+    if (!hasRun(line)) {
+      return Optional.empty();
+    }
     byte[] bytes = bytes(line);
     if (bytes == null || line.chars().filter(c -> c >= 0x80).count() < ENOUGH) {
       return Optional.empty();
     }
     byte[] words = VisibleBytes.words(bytes);
-    if (Plausibility.of(wrongEncoding(), words) > GARBLED) {
+    double garbled = Plausibility.of(wrongEncoding(), words);
+    if (garbled > GARBLED) {
       return Optional.empty();
     }
     Encoding written =
         "any".equals(right)
             ? CharsetSniffer.byStatistics(bytes).encoding()
             : Encoding.ofName(right);
-    if (LATIN_CHARSETS.contains(written.name()) || Plausibility.of(written, words) < MEANT) {
+    if (LATIN_CHARSETS.contains(written.name())
+        || Plausibility.of(written, words) < Math.max(MEANT, garbled + FAR_MORE)) {
       return Optional.empty();
     }
     String text = strictly(written.charset(), bytes);
     return text == null || text.codePoints().filter(c -> c >= 0x80).count() < ENOUGH
         ? Optional.empty()
         : Optional.of(new Undone(this, written, text));
+  }
+
+  /** Whether four characters beyond ASCII stand side by side, as those of a few bytes each do. */
+  private static boolean hasRun(String line) {
+    int run = 0;
+    for (int i = 0; i < line.length() && run < 4; i++) {
+      run = line.charAt(i) >= 0x80 ? run + 1 : 0;
+    }
+    return run >= 4;
   }
 
   private Encoding wrongEncoding() {

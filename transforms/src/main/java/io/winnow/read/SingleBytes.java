@@ -1,7 +1,7 @@
 package io.winnow.read;
 
 import java.nio.charset.Charset;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class SingleBytes {
   private static final Map<Charset, SingleBytes> ALL = new ConcurrentHashMap<>();
 
-  private final Map<Character, Byte> bytes = new HashMap<>();
+  private static final short NONE = -1;
+
+  /** The byte of each character, or {@link #NONE}. */
+  private final short[] bytes = new short[Character.MAX_VALUE + 1];
 
   private SingleBytes(Charset charset) {
-    for (int b = 0x80; b < 0x100; b++) {
-      String one = new String(new byte[] {(byte) b}, charset);
-      bytes.put(one.charAt(0) == '\uFFFD' ? (char) b : one.charAt(0), (byte) b);
+    Arrays.fill(bytes, NONE);
+    for (short b = 0; b < 0xA0; b++) {
+      bytes[b] = b;
     }
-    for (int b = 0x80; b < 0xA0; b++) {
-      bytes.putIfAbsent((char) b, (byte) b);
+    for (short b = 0x80; b < 0x100; b++) {
+      char c = new String(new byte[] {(byte) b}, charset).charAt(0);
+      if (c != '\uFFFD') {
+        bytes[c] = b;
+      }
     }
   }
 
@@ -33,12 +39,11 @@ final class SingleBytes {
   byte @Nullable [] bytes(String text) {
     byte[] all = new byte[text.length()];
     for (int i = 0; i < all.length; i++) {
-      char c = text.charAt(i);
-      Byte b = c < 0x80 ? Byte.valueOf((byte) c) : bytes.get(c);
-      if (b == null) {
+      short b = bytes[text.charAt(i)];
+      if (b == NONE) {
         return null;
       }
-      all[i] = b;
+      all[i] = (byte) b;
     }
     return all;
   }

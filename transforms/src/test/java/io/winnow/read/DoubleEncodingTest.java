@@ -107,6 +107,7 @@ class DoubleEncodingTest {
         "Mojibake: fÃ¼r grÃ¶ÃŸer frÃ¼her nÃ¤chste, that is what you will see.",
         "打开文件全是乱码：浣犲ソ涓栫晫鎴戜滑鎶婃柊鐨勬湇鍔℃惉",
         "锟斤拷锟斤拷锟斤拷烫烫烫屯屯屯",
+        "小偷\n母婴\n芯片\n偷笑\n联通\n小偷\n母婴\n芯片",
         "plain ASCII"
       })
   void whatMayBeMeantSoStays(String text) {
