@@ -14,6 +14,8 @@ public enum SourceFormat {
   RSS,
   /** RFC 4287. */
   ATOM,
+  /** MediaWiki's XML export. */
+  MEDIAWIKI,
   /** ISO 28500: what a crawler fetched. */
   WARC,
   /** A WARC of the texts that were taken from pages. */
@@ -26,7 +28,7 @@ public enum SourceFormat {
   /** Whether a dump of this format comes as records, and not as lines. */
   public boolean isRecords() {
     return switch (this) {
-      case JSON, RSS, ATOM, WARC, WET, PARQUET -> true;
+      case JSON, RSS, ATOM, MEDIAWIKI, WARC, WET, PARQUET -> true;
       case TEXT, MARKDOWN, HTML, JSONL, UNKNOWN -> false;
     };
   }

@@ -7,6 +7,7 @@ import io.winnow.record.JsonMapping;
 import io.winnow.record.JsonRecords;
 import io.winnow.record.TextRecords;
 import io.winnow.record.WarcRecords;
+import io.winnow.record.WikiRecords;
 import io.winnow.reject.RejectReason;
 import io.winnow.reject.Rejects;
 import io.winnow.reject.Stop;
@@ -97,6 +98,7 @@ final class TextReader {
         switch (format) {
           case JSON -> new JsonRecords(mapping, maxChars);
           case RSS, ATOM -> new FeedRecords(maxChars);
+          case MEDIAWIKI -> new WikiRecords(maxChars);
           default -> throw new IllegalArgumentException("no records in " + format);
         };
     new RecordDumps(spec, place, content, dumps).read(format, head.charset(), reader);

@@ -22,6 +22,7 @@ final class XmlShape {
     String head = text.substring(at, Math.min(text.length(), at + 2000));
     return switch (local) {
       case "rss" -> SourceFormat.RSS;
+      case "mediawiki" -> SourceFormat.MEDIAWIKI;
       case "rdf" -> head.contains("purl.org/rss/1.0") ? SourceFormat.RSS : null;
       case "feed" -> head.contains("Atom") || head.contains("atom") ? SourceFormat.ATOM : null;
       default -> null;
