@@ -57,7 +57,8 @@ record ContentsPage(int heading, int last, List<Entry> entries) {
     return null;
   }
 
-  private static boolean names(String heading) {
+  /** Whether a heading says that contents follow. */
+  static boolean names(String heading) {
     for (String part : NAME_PARTS.split(heading)) {
       if (NAMES.contains(Folding.key(part))) {
         return true;
@@ -92,7 +93,8 @@ record ContentsPage(int heading, int last, List<Entry> entries) {
     return new ContentsPage(contents.line(), last, List.copyOf(entries));
   }
 
-  private static @Nullable Entry entry(Lines lines, int n, @Nullable String column) {
+  /** The entry that line {@code n} is; null where it cannot be one. */
+  static @Nullable Entry entry(Lines lines, int n, @Nullable String column) {
     Matcher item = ITEM.matcher(lines.line(n));
     if (!item.find()) {
       return null;

@@ -40,6 +40,7 @@ public final class Splitter implements Serializable {
           new LinkListDetector(),
           new LinkedTitlesDetector(),
           new BookDetector(),
+          new PlainBookDetector(),
           new TitledNotesDetector(),
           new StreamDetector(),
           new SingleDetector());
