@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param id message id without angle brackets; null where there is none
  * @param isHtml whether {@code text} is HTML
  * @param text the decoded text; blank where the mail has none
+ * @param attachments what else it carries: names, or types where they have none
  */
 public record Mail(
     @Nullable String subject,
@@ -41,7 +44,8 @@ public record Mail(
     @Nullable String date,
     @Nullable String id,
     boolean isHtml,
-    String text) {
+    String text,
+    List<String> attachments) {
   private static final int MAX_DEPTH = 20;
 
   /** The parser's own caps are off: a mail is bounded by the dump it lies in. */
@@ -55,6 +59,8 @@ public record Mail(
 
   private static final Pattern ADDRESS =
       Pattern.compile("^\\s*+(.{0,1000}?)\\s*+<([^<>]{1,500})>[^<>]{0,200}$");
+  private static final Pattern FILENAME =
+      Pattern.compile("(?i)\\bfilename\\s*=\\s*\"?([^\"\\r\\n;]{1,200})");
   private static final Pattern COMMENT =
       Pattern.compile("^\\s*+(\\S{1,500})\\s++\\((.{1,500})\\)\\s*+$");
 
@@ -101,6 +107,8 @@ public record Mail(
     private int parts;
     private int depth;
     private boolean attached;
+    private @Nullable String filename;
+    private final List<String> attachments = new ArrayList<>();
 
     void read(byte[] bytes) throws MimeException, IOException {
       stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
@@ -109,7 +117,10 @@ public record Mail(
           state != EntityState.T_END_OF_STREAM;
           state = stream.next()) {
         switch (state) {
-          case T_START_HEADER -> attached = false;
+          case T_START_HEADER -> {
+            attached = false;
+            filename = null;
+          }
           case T_FIELD -> field(stream.getField());
           case T_END_HEADER -> parts++;
           case T_START_MULTIPART -> {
@@ -129,6 +140,8 @@ public record Mail(
       String name = field.getName().strip().toLowerCase(Locale.ROOT);
       if (name.equals("content-disposition")) {
         attached |= field.getBody().strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+        Matcher named = FILENAME.matcher(value(field));
+        filename = named.find() ? named.group(1) : filename;
       } else if (parts == 0) {
         header.putIfAbsent(name, value(field));
       }
@@ -146,7 +159,11 @@ public record Mail(
     private void body(BodyDescriptor part) throws IOException {
       boolean isPlain = part.getMimeType().equals("text/plain");
       boolean isHtml = part.getMimeType().equals("text/html");
-      if (attached || !isPlain && !(isHtml && html == null)) {
+      if (attached || !isPlain && !isHtml) {
+        attachments.add(filename == null ? part.getMimeType() : filename);
+        return;
+      }
+      if (isHtml && html != null) {
         return;
       }
       byte[] bytes = stream.getDecodedInputStream().readAllBytes();
@@ -168,7 +185,8 @@ public record Mail(
           blankToNull(header.get("date")),
           id == null ? null : blankToNull(id.replaceAll("^\\s*<|>\\s*$", "")),
           isHtml,
-          isHtml ? html : plain.toString());
+          isHtml ? html : plain.toString(),
+          List.copyOf(attachments));
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {

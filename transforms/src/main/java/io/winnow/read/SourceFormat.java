@@ -20,6 +20,8 @@ public enum SourceFormat {
   WARC,
   /** A WARC of the texts that were taken from pages. */
   WET,
+  /** One mail, RFC 5322. */
+  EML,
   /** Tables, read by the names of their columns. */
   PARQUET,
   /** Nothing that Winnow reads: binary, empty or unreadable. */
@@ -28,7 +30,7 @@ public enum SourceFormat {
   /** Whether a dump of this format comes as records, and not as lines. */
   public boolean isRecords() {
     return switch (this) {
-      case JSON, RSS, ATOM, MEDIAWIKI, WARC, WET, PARQUET -> true;
+      case JSON, RSS, ATOM, MEDIAWIKI, WARC, WET, EML, PARQUET -> true;
       case TEXT, MARKDOWN, HTML, JSONL, UNKNOWN -> false;
     };
   }

@@ -86,6 +86,7 @@ final class TextReader {
     ByteRecords reader =
         switch (format) {
           case WARC, WET -> new WarcRecords(payloads, spec.maxTextBytes());
+          case EML -> new MailRecords(spec.maxTextBytes());
           default -> throw new IllegalArgumentException("no bytes of records in " + format);
         };
     new RecordDumps(spec, place, content, dumps).read(format, reader);
