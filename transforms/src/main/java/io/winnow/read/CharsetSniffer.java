@@ -33,6 +33,12 @@ final class CharsetSniffer {
   /** Bytes that are looked at when nothing beyond ASCII is visible. */
   private static final int MAX_HIDDEN = 1 << 15;
 
+  /** Bytes of words by which most candidates are out already. */
+  private static final int FIRST_LOOK = 3000;
+
+  /** What a candidate does not make up for by more text. */
+  private static final double OUT_OF_REACH = 0.15;
+
   private CharsetSniffer() {}
 
   /**
@@ -109,24 +115,43 @@ final class CharsetSniffer {
     List<Encoding> candidates = new ArrayList<>(Encoding.MULTI_BYTE);
     candidates.addAll(Encoding.SINGLE_BYTE);
     declared.filter(encoding -> !candidates.contains(encoding)).ifPresent(candidates::add);
-    Encoding best = Encoding.WINDOWS_1252;
-    double bestScore = -1;
-    double bestFit = 0;
-    double bonus = DECLARED_BONUS + DECLARED_WEIGHT / (8 + beyondAscii(words));
-    for (Encoding candidate : candidates) {
-      double fit = Plausibility.of(candidate, words);
-      boolean isDeclared = declared.isPresent() && declared.get().equals(candidate);
-      double score =
-          fit
-              + (isDeclared ? bonus : 0)
-              + (Encoding.MULTI_BYTE.contains(candidate) ? STRUCTURE_BONUS : 0);
-      if (score > bestScore) {
-        best = candidate;
-        bestScore = score;
-        bestFit = isDeclared ? 1 - (1 - fit) / 2 : fit;
-      }
+    if (words.length > FIRST_LOOK) {
+      List<Rated> first = rated(candidates, Arrays.copyOf(words, FIRST_LOOK), declared);
+      double reach = best(first).score() - OUT_OF_REACH;
+      candidates.clear();
+      first.stream()
+          .filter(rated -> rated.score() >= reach)
+          .forEach(rated -> candidates.add(rated.encoding()));
     }
-    return new CharsetGuess(best, Math.min(MAX_STATISTICAL, bestFit), 0);
+    Rated best = best(rated(candidates, words, declared));
+    return new CharsetGuess(best.encoding(), Math.min(MAX_STATISTICAL, best.confidence()), 0);
+  }
+
+  /** How well a candidate does. */
+  private record Rated(Encoding encoding, double score, double confidence) {}
+
+  private static List<Rated> rated(
+      List<Encoding> candidates, byte[] words, Optional<Encoding> declared) {
+    return candidates.stream().map(candidate -> rated(candidate, words, declared)).toList();
+  }
+
+  /** The one that does best; the earlier one of equals. */
+  private static Rated best(List<Rated> candidates) {
+    Rated best = candidates.get(0);
+    for (Rated rated : candidates) {
+      best = rated.score() > best.score() ? rated : best;
+    }
+    return best;
+  }
+
+  private static Rated rated(Encoding candidate, byte[] words, Optional<Encoding> declared) {
+    double fit = Plausibility.of(candidate, words);
+    double structure = Encoding.MULTI_BYTE.contains(candidate) ? STRUCTURE_BONUS : 0;
+    if (!declared.equals(Optional.of(candidate))) {
+      return new Rated(candidate, fit + structure, fit);
+    }
+    double bonus = DECLARED_BONUS + DECLARED_WEIGHT / (8 + beyondAscii(words));
+    return new Rated(candidate, fit + structure + bonus, 1 - (1 - fit) / 2);
   }
 
   private static int beyondAscii(byte[] words) {

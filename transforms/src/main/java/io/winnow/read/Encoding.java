@@ -96,12 +96,13 @@ record Encoding(String name, Charset charset, int unitBytes) {
    * another charset are read in that, see {@link MixedLines}.
    */
   String decode(byte[] bytes, int from, int to) {
-    String text = plain(bytes, from, to);
-    boolean mayBeMixed =
-        equals(UTF_8)
-            ? text.indexOf('\uFFFD') >= 0
-            : MULTI_BYTE.contains(this) || SINGLE_BYTE.contains(this);
-    return mayBeMixed ? MixedLines.decode(this, bytes, from, to) : text;
+    if (equals(UTF_8)) {
+      String text = plain(bytes, from, to);
+      return text.indexOf('\uFFFD') < 0 ? text : MixedLines.decode(this, bytes, from, to);
+    }
+    return MULTI_BYTE.contains(this) || SINGLE_BYTE.contains(this)
+        ? MixedLines.decode(this, bytes, from, to)
+        : plain(bytes, from, to);
   }
 
   /** The text of the bytes in this charset alone. */

@@ -85,12 +85,13 @@ final class MixedLines {
   }
 
   private boolean isSurelyUtf8(int start, int end) {
+    if (!Utf8Tally.isStrict(bytes, start, end)) {
+      return false;
+    }
     int following = 0;
     for (int i = start; i < end; i++) {
       following += (bytes[i] & 0xC0) == 0x80 ? 1 : 0;
     }
-    return following >= SURE_UTF_8
-        && Utf8Tally.of(bytes, start, end).malformed() == 0
-        && Encoding.UTF_8.plain(bytes, start, end).indexOf('\uFFFD') < 0;
+    return following >= SURE_UTF_8;
   }
 }

@@ -33,6 +33,22 @@ record Utf8Tally(long valid, long malformed) {
     return new Utf8Tally(valid, malformed);
   }
 
+  /** Whether all of a range is UTF-8, its last character, too. */
+  static boolean isStrict(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; ) {
+      if (bytes[i] >= 0) {
+        i++;
+        continue;
+      }
+      int size = size(bytes[i] & 0xFF);
+      if (size == 1 || i + size > to || good(bytes, i, i + size) < size) {
+        return false;
+      }
+      i += size;
+    }
+    return true;
+  }
+
   /** Confidence that this is UTF-8: 1 when nothing is malformed, else the share that is valid. */
   double confidence() {
     return malformed == 0 ? 1 : 0.99 * valid / (valid + malformed);

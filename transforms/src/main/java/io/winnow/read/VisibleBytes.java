@@ -12,7 +12,7 @@ import java.util.Set;
  * nothing about its text.
  */
 final class VisibleBytes {
-  private static final int MAX_SAMPLE = 1 << 15;
+  private static final int MAX_SAMPLE = 1 << 14;
 
   /** A longer phrase ends at its next space, so that one byte does not bring a whole page in. */
   private static final int MAX_PHRASE = 400;
@@ -29,7 +29,7 @@ final class VisibleBytes {
   }
 
   /**
-   * The phrases that hold a byte beyond ASCII, one a line, from the beginning on until 32 KiB are
+   * The phrases that hold a byte beyond ASCII, one a line, from the beginning on until 16 KiB are
    * found. Phrases lie between tags and line ends.
    */
   static byte[] phrases(byte[] bytes, int length) {
