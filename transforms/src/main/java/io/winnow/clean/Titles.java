@@ -16,7 +16,7 @@ final class Titles {
   private static final int MAX_TITLE_LINE = 90;
   private static final Pattern DATE_PREFIX =
       Pattern.compile(
-          "(?:(?:19|20)\\d{6}|(?:19|20)\\d\\d[-./]\\d{1,2}[-./]\\d{1,2})[\\s:_\\-–—]+(?=\\S)");
+          "(?:(?:19|20)\\d{6}|(?:19|20)\\d\\d[-./]\\d{1,2}[-./]\\d{1,2})[\\s:_\\-–—|·]+(?=\\S)");
   private static final Pattern HASHES = Pattern.compile("#{1,6}\\s+");
   private static final Pattern LABEL =
       Pattern.compile(

@@ -2,6 +2,7 @@ package io.winnow.clean;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Puts paragraphs that were wrapped at a column back on one line, as mail, RFCs and old notes are.
@@ -11,6 +12,10 @@ import java.util.List;
 final class Wrapping {
   private static final int MIN_COLUMNS = 45;
   private static final int MAX_COLUMNS = 110;
+
+  /** A label and an address: what prints it means it to stand alone. */
+  private static final Pattern LABELLED_ADDRESS =
+      Pattern.compile("[^:：]{1,24}[:：]\\s?<?https?://\\S{1,2000}");
 
   private Wrapping() {}
 
@@ -60,7 +65,8 @@ final class Wrapping {
       return false;
     }
     String source = raw.text().substring(before.from(), before.to());
-    return !source.endsWith("  ")
+    return !LABELLED_ADDRESS.matcher(before.text()).matches()
+        && !source.endsWith("  ")
         && !source.endsWith("\\")
         && !Columns.endsInMark(before.text())
         && Columns.of(before.text()) >= MIN_COLUMNS;
