@@ -2,6 +2,7 @@ package io.winnow.split;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import io.winnow.read.BeamFiles;
 import io.winnow.read.DumpReader;
 import io.winnow.read.ReadSpec;
+import io.winnow.read.Samples;
 import io.winnow.read.SourceFile;
 import io.winnow.schema.LedgerEntry;
 import io.winnow.schema.Piece;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -103,6 +106,61 @@ class SplitDumpsTest {
     String notes = "# 一\n\n第一段。\n\n".repeat(200);
     split(List.of(file("b.md", notes), file("c.jsonl", records(3, 2))), WINDOWS);
     assertThat(LEDGER, hasSize(2));
+  }
+
+  @Test
+  void everyFormatIsReadAndItsPiecesRejectsAndLinesAddUp() throws IOException {
+    List<SourceFile> files = new ArrayList<>();
+    for (Map.Entry<String, byte[]> dump : new Samples(3, 12).ofEachFormat().entrySet()) {
+      Path path = Files.write(folder.resolve(dump.getKey()), dump.getValue());
+      files.add(new SourceFile(path.toString(), dump.getKey(), Files.size(path), List.of()));
+    }
+    files.add(file("broken.warc", "WARC/1.0\r\nWARC-Type: response\r\n"));
+    List<Piece> pieces = split(files, ReadSpec.defaults());
+    for (LedgerEntry row : LEDGER) {
+      String uri = row.getSourceUri();
+      List<Piece> its = pieces.stream().filter(p -> p.getSourceUri().equals(uri)).toList();
+      List<Reject> rejects = REJECTS.stream().filter(r -> r.getSourceUri().equals(uri)).toList();
+      assertThat(uri, its.size() + rejects.size(), is(row.getSplit()));
+      int lines =
+          its.stream().mapToInt(Piece::getLines).sum()
+              + rejects.stream().mapToInt(Reject::getLines).sum()
+              + row.getLinesFrame();
+      assertThat(uri, lines, is(row.getLines()));
+    }
+    assertThat(REJECTS, hasSize(1));
+    assertThat(REJECTS.element().getReason(), is("corrupt"));
+    assertThat(
+        LEDGER.stream().map(LedgerEntry::getFormat).distinct().sorted().toList(),
+        contains(
+            "atom",
+            "eml",
+            "html",
+            "json",
+            "jsonl",
+            "markdown",
+            "mediawiki",
+            "parquet",
+            "rss",
+            "text",
+            "warc",
+            "wet"));
+    for (String uri :
+        List.of(
+            "a.jsonl",
+            "a.json",
+            "rss.xml",
+            "atom.xml",
+            "a.warc.gz",
+            "a.wet.gz",
+            "a.parquet",
+            "wiki.xml.bz2",
+            "a.mbox")) {
+      List<Piece> its = pieces.stream().filter(p -> p.getSourceUri().equals(uri)).toList();
+      assertThat(uri, its.stream().map(Piece::getSourceOrdinal).toList(), contains(0, 1, 2));
+      assertThat(uri, its.stream().map(Piece::getId).distinct().count(), is(3L));
+    }
+    assertThat(pieces.stream().filter(p -> p.getSourceUri().contains("!/")).count(), is(6L));
   }
 
   @Test
