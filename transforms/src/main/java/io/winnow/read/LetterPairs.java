@@ -13,8 +13,8 @@ import java.util.Map;
 
 /** Which letters beyond ASCII one language has, and which letters it puts beside them. */
 final class LetterPairs {
-  private static final double IN_ALPHABET = 0.2;
-  private static final double A_KNOWN_PAIR = 0.4;
+  private static final double IN_ALPHABET = 0.4;
+  private static final double A_KNOWN_PAIR = 0.3;
   private static final int EDGE = '_';
   private static final BitSet ANY_ALPHABET = new BitSet();
   private static final List<LetterPairs> ALL = new ArrayList<>();

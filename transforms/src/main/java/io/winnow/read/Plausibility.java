@@ -18,6 +18,7 @@ final class Plausibility {
   private static final double LONE_LETTER = 0.4;
 
   private static final double ODD = 0.1;
+  private static final double DASH_IN_LETTERS = 0.8;
   private static final double USUAL_SIGN = 0.9;
   private static final double ODD_AT_A_LETTER = 0.1;
   private static final double IMPOSSIBLE = -3;
@@ -151,21 +152,26 @@ final class Plausibility {
           inLetters && word[at - 1] < 0x80 && word[at + 1] < 0x80
               ? 0
               : FrequentCharacters.contains(c) ? 1 : RARE_HAN;
-      case HANGUL -> FrequentCharacters.contains(c) ? 1 : RARE_HANGUL;
+      case HANGUL ->
+          inLetters && word[at - 1] < 0x80 && word[at + 1] < 0x80
+              ? 0
+              : FrequentCharacters.contains(c) ? 1 : RARE_HANGUL;
       case HIRAGANA -> kana;
       case KATAKANA -> isHalfWidthKana(c) ? 0.2 : kana;
       default -> {
         if ((c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF60) || c == 0x30FC) {
           yield 1;
         }
-        if (c == 0x2019 || c == 0xB7 || c == 0xAD) {
+        if (c == 0x2019 || c == 0xB7 || c == 0xAD || c == 0xA0) {
           yield 1;
         }
         if (isOddAtALetter(c) && at > 0 && isAlphabetic(word[at - 1])) {
           yield ODD_AT_A_LETTER;
         }
         boolean ordinary = (c >= 0x2010 && c <= 0x2026) || c == 0xA0 || c == 0xAB || c == 0xBB;
-        yield inLetters ? 0 : ordinary ? 1 : isUsualSign(c) ? USUAL_SIGN : 0.5;
+        yield inLetters
+            ? (isDash(c) ? DASH_IN_LETTERS : 0)
+            : ordinary ? 1 : isUsualSign(c) ? USUAL_SIGN : 0.5;
       }
     };
   }
@@ -185,6 +191,11 @@ final class Plausibility {
   /** Signs that ordinary pages have, apart from letters. */
   private static boolean isUsualSign(int c) {
     return c == 0xA9 || c == 0xAE || c == 0xA7 || c == 0xB0 || c == 0x20AC || c == 0x2122;
+  }
+
+  /** What may join words without a space. */
+  private static boolean isDash(int c) {
+    return c == 0x2013 || c == 0x2014 || c == 0x2026;
   }
 
   private static boolean isImpossible(int c) {
