@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Measures how fast dumps of each format become pieces, and the ratio to a bare loop that only
@@ -40,6 +42,7 @@ public final class ReadSpeed {
   }
 
   public static void main(String[] args) throws IOException {
+    Logger.getLogger("").setLevel(Level.WARNING);
     Path folder = Files.createTempDirectory("winnow-speed");
     try {
       System.out.println("| dump | stored MB | MB | pieces | MB/s | bare MB/s | ratio |");
