@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
-/** The characters beyond ASCII that most ordinary text of the supported languages consists of. */
+/** The characters that most ordinary Chinese, Japanese and Korean text consists of. */
 final class FrequentCharacters {
   private static final BitSet ALL = load();
 
