@@ -10,9 +10,10 @@ final class Markup {
       Pattern.compile("\\*{1,3}|(?<!\\w)_{1,2}|_{1,2}(?!\\w)|`");
   private static final Pattern LINK =
       Pattern.compile(
-          "!?\\[([^\\[\\]]{0,1000})\\]\\(([^()\\s]{0,2000}(?:\\([^()\\s]{0,200}\\)[^()\\s]{0,500})?)[^()]{0,300}\\)");
+          "!?\\[([^\\[\\]]{0,1000}+)\\]\\(([^()\\s]{0,2000}+"
+              + "(?:\\([^()\\s]{0,200}+\\)[^()\\s]{0,500}+)?+)[^()]{0,300}+\\)");
   private static final Pattern REFERENCE =
-      Pattern.compile("\\[([^\\[\\]]{1,300})\\]\\[[^\\[\\]]{0,200}\\]");
+      Pattern.compile("\\[([^\\[\\]]{1,300}+)\\]\\[[^\\[\\]]{0,200}+\\]");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
   private static final Pattern LINK_LINE =
       Pattern.compile(

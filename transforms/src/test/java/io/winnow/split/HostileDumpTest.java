@@ -81,6 +81,11 @@ class HostileDumpTest {
         "**".repeat(50) + "\n",
         "1、[a](https://a.example)\n",
         "\n",
+        "# Weekly 12\n- [a](https://a.example/" + "(".repeat(80) + "\n",
+        "# 周刊第 3 期\n1、[" + "[a]".repeat(200) + "](https://a.example\n",
+        "# Weekly 12\n- " + "[](" + "a".repeat(2300) + "\n",
+        "[a]: https://a.example/" + "b".repeat(100) + "\n",
+        "<!--\n- [a](https://a.example)\n",
         "大家好,再见。\n",
         "From a@b Thu Jan 1 00:00:00 2026\nFrom: a\n\n");
   }
