@@ -37,6 +37,15 @@ final class PageCodecs implements CompressionCodecFactory {
   @Override
   public void release() {}
 
+  /** Says that nothing here opens such pages. */
+  static final class UnknownCodec extends IOException {
+    private static final long serialVersionUID = 1;
+
+    UnknownCodec(String message) {
+      super(message);
+    }
+  }
+
   private record Decompressor(CompressionCodecName codec, int maxPageBytes)
       implements BytesInputDecompressor {
     @Override
@@ -78,7 +87,7 @@ final class PageCodecs implements CompressionCodecFactory {
         case SNAPPY -> new SnappyCompressorInputStream(in);
         case BROTLI -> new BrotliInputStream(in);
         case LZ4_RAW -> new BlockLZ4CompressorInputStream(in);
-        default -> throw new IOException("pages compressed with " + codec);
+        default -> throw new UnknownCodec("pages compressed with " + codec);
       };
     }
 

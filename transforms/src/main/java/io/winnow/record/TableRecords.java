@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.winnow.reject.RejectReason;
 import io.winnow.reject.Stop;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.util.HashSet;
@@ -165,22 +164,17 @@ public final class TableRecords {
         : schema;
   }
 
-  /** What a decoder says of bytes that no writer wrote. */
+  /** Why pages cannot be read, in words that are the same each time: the library's are not. */
   private static Stop damage(Exception damaged) {
     for (Throwable cause = damaged; cause != null; cause = cause.getCause()) {
       if (cause instanceof TableCap cap) {
         return cap.stop();
       }
+      if (cause instanceof PageCodecs.UnknownCodec unknown) {
+        return Stop.because(RejectReason.CORRUPT, unknown.getMessage());
+      }
     }
-    Throwable said =
-        damaged instanceof UncheckedIOException && damaged.getCause() != null
-            ? damaged.getCause()
-            : damaged;
-    return Stop.because(
-        RejectReason.CORRUPT,
-        said.getMessage() == null
-            ? said.getClass().getSimpleName()
-            : said.getMessage().lines().findFirst().orElse(""));
+    return Stop.because(RejectReason.CORRUPT, "damaged pages");
   }
 
   /** The file as Parquet wants it. */
