@@ -1,6 +1,7 @@
 package io.winnow.split;
 
 import io.winnow.read.Mail;
+import io.winnow.reject.RejectReason;
 import io.winnow.schema.Piece;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -56,11 +57,21 @@ final class MailboxDetector implements Detector {
   }
 
   private static void add(Lines lines, LayoutBuilder layout, int from, int to) {
+    Mail mail = Mail.of(bytes(lines, from + 1, to));
+    if (mail.text().isBlank()) {
+      layout.add(
+          Part.reject(
+              from, to, RejectReason.NO_TEXT, "no text in the mail", piece -> facts(mail, piece)));
+      return;
+    }
     layout.article(
         from,
         to,
         List.of(Cue.certain("from-line")),
-        piece -> facts(Mail.of(bytes(lines, from + 1, to)), piece));
+        piece -> {
+          facts(mail, piece);
+          piece.setMedia(mail.isHtml() ? "html" : "text").setText(mail.text());
+        });
   }
 
   /** The bytes of a mail as they were before the dump was decoded. */
@@ -74,9 +85,7 @@ final class MailboxDetector implements Detector {
         .setKind("forum_or_mail")
         .setSourceId(mail.id())
         .setTitle(mail.subject())
-        .setAuthors(mail.author() == null ? List.of() : List.of(mail.author()))
-        .setMedia(mail.isHtml() ? "html" : "text")
-        .setText(mail.text());
+        .setAuthors(mail.author() == null ? List.of() : List.of(mail.author()));
     LocalDate day = mail.date() == null ? null : PrintedDate.field(mail.date());
     if (day != null) {
       piece.setPublished(day).setPublishedOrigin("given").setPublishedRaw(mail.date());

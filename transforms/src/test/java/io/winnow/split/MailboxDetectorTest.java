@@ -73,4 +73,26 @@ class MailboxDetectorTest {
     SplitDump split = new Splitter(Dumps.RUN).split(Dumps.of(SourceFormat.TEXT, letter));
     assertThat(split.ledger().getDetector(), is("single"));
   }
+
+  @Test
+  void aMailWithoutTextIsARejectThatKeepsItsLines() {
+    String box =
+        """
+        From a@example.org Tue Feb  3 08:00:00 2026
+        From: A <a@example.org>
+        Subject: Full
+
+        Hello.
+
+        From b@example.org Tue Feb  3 09:00:00 2026
+        From: b@example.org
+        Subject: Empty
+
+        """;
+    SplitDump split = new Splitter(Dumps.RUN).split(Dumps.of(SourceFormat.TEXT, box));
+    assertThat(split.pieces().size(), is(1));
+    assertThat(split.rejects().get(0).getReason(), is("no-text"));
+    assertThat(split.rejects().get(0).getTitle(), is("Empty"));
+    assertThat(split.rejects().get(0).getOriginal().startsWith("From b@"), is(true));
+  }
 }
