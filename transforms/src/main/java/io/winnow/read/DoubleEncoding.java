@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * <p>A line is touched only when all of it is exactly the bytes of another charset, what they say
  * is far more like a language, and there is enough of it, in the line or in others of the text
  * garbled the same way. A text that talks about such things is left alone, unless all of it is
- * garbled. What was lost in reading (锟斤拷) cannot come back and stays.
+ * garbled. What was lost in reading (锟斤拷) cannot come back and stays; a character lost where UTF-8
+ * was read as GBK becomes U+FFFD, if at least four whole ones stand for each.
  */
 public final class DoubleEncoding {
   /** Characters that came back by which a kind of garbling is certain for all lines of a text. */
