@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +32,12 @@ final class MainContent {
   private static final int MIN_TEASERS = 3;
   private static final int MAX_TEASER = 500;
   private static final double CONTENT_BONUS = 1.1;
-  private static final Pattern END =
-      Pattern.compile(
-          "(?:#+ )?(?:related(?: (?:articles?|posts?|stories|content|links|topics|news|reading|coverage))?|read (?:more|next|also)|more (?:from|on|stories|news|like this)"
-              + "|you (?:may|might) (?:also )?(?:like|enjoy)|recommended(?: (?:for you|reading|stories))?|(?:\\d+ )?comments?(?: \\(\\d+\\))?|leave a (?:comment|reply)|share this.{0,20}|about the author|see also|trending(?: now)?|most (?:read|popular)|popular posts|sponsored|what to read next|don't miss"
-              + "|相关(?:阅读|文章|新闻|推荐|链接|报道|内容).{0,4}|推荐阅读|延伸阅读|猜你喜欢|热门(?:文章|评论|推荐|新闻)|精彩推荐|网友评论|评论|发表评论|大家都在看|更多.{0,6}(?:新闻|内容|文章)|返回.{0,4}(?:首页|列表)|mehr zum thema|lesen sie auch|das könnte sie auch interessieren|kommentare?(?: \\(\\d+\\))?|ähnliche (?:artikel|beiträge)|à lire aussi|sur le même sujet)\\s*[:：]?",
-          Pattern.CASE_INSENSITIVE);
+  private static final int MIN_UNLINKED = 25;
+
+  private static final int MAX_BANNER = 400;
+
+  /** Blocks from either end of a page among which banners stand. */
+  private static final int EDGE = 12;
 
   private final List<HtmlBlock> blocks;
   private final double[] gains;
@@ -68,8 +67,7 @@ final class MainContent {
       kept.set(i, !noise.get(i) && (article == null || isWithin(blocks.get(i).owner(), article)));
     }
     dropLinks(kept);
-    cutEnd(kept);
-    trim(kept);
+    new ContentEdges(blocks, gains, noise).trim(kept);
     return kept;
   }
 
@@ -204,9 +202,17 @@ final class MainContent {
     }
     BitSet noise = new BitSet();
     for (int i = 0; i < blocks.size(); i++) {
-      noise.set(i, !disbelieved.containsAll(names(blocks.get(i).owner(), names)));
+      HtmlBlock block = blocks.get(i);
+      noise.set(i, !disbelieved.containsAll(names(block.owner(), names)) || isBanner(i));
     }
     return noise;
+  }
+
+  /** Whether a block at either end of the page asks to accept cookies. */
+  private boolean isBanner(int i) {
+    HtmlBlock block = blocks.get(i);
+    boolean atEnd = i < EDGE || i >= blocks.size() - EDGE;
+    return atEnd && block.mass() <= MAX_BANNER && FurnitureText.isCookieBanner(block.line().text());
   }
 
   /** The telling names of an element and everything around it up to the body. */
@@ -265,14 +271,47 @@ final class MainContent {
   }
 
   private void dropLinks(BitSet kept) {
+    Map<Element, int[]> paragraphs = paragraphs(kept);
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
       HtmlBlock block = blocks.get(i);
       if (block.linkDensity() > MAX_LINK_DENSITY
           && !block.is(Line.Form.HEADING)
-          && !isListOfSources(i)) {
+          && block.owner().closest("blockquote") == null
+          && !isSentenceWithLink(block)
+          && !isListOfSources(i)
+          && !isListInText(i, paragraphs)) {
         kept.clear(i);
       }
     }
+  }
+
+  /** Whether a list stands between paragraphs of the text, in one element with them. */
+  private boolean isListInText(int i, Map<Element, int[]> paragraphs) {
+    Element list =
+        blocks.get(i).is(Line.Form.LIST) ? blocks.get(i).owner().closest("ul, ol") : null;
+    int[] ends = list == null ? null : paragraphs.get(list.parent());
+    return ends != null && ends[0] < i && i < ends[1];
+  }
+
+  /** For each element, the first and the last paragraph of the text that it holds. */
+  private Map<Element, int[]> paragraphs(BitSet kept) {
+    Map<Element, int[]> paragraphs = new IdentityHashMap<>();
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      Element around = blocks.get(i).owner().parent();
+      if (gains[i] >= MIN_PARAGRAPH && around != null) {
+        int at = i;
+        paragraphs.computeIfAbsent(around, e -> new int[] {at, at})[1] = i;
+      }
+    }
+    return paragraphs;
+  }
+
+  /** A sentence that says something beside the words of its link. */
+  private static boolean isSentenceWithLink(HtmlBlock block) {
+    return block.owner().normalName().equals("p")
+        && block.mass() - block.linkMass() >= MIN_UNLINKED
+        && block.marks() > 0
+        && Columns.endsSentence(block.line().text());
   }
 
   /** Links that a sentence before them announces are part of the text. */
@@ -286,49 +325,6 @@ final class MainContent {
     }
     String before = blocks.get(at).line().text();
     return gains[at] > 0 && (before.endsWith(":") || before.endsWith("："));
-  }
-
-  /** Cuts at the heading of what follows an article. */
-  private void cutEnd(BitSet kept) {
-    double before = 0;
-    double all = 0;
-    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      all += Math.max(0, gains[i]);
-    }
-    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      before += Math.max(0, gains[i]);
-      if (before >= 0.7 * all
-          && blocks.get(i).mass() < MIN_PARAGRAPH
-          && END.matcher(blocks.get(i).line().text()).matches()) {
-        kept.clear(i, blocks.size());
-        return;
-      }
-    }
-  }
-
-  /** Takes scraps off both ends: dates, names and buttons around the text. */
-  private void trim(BitSet kept) {
-    int first = -1;
-    int last = -1;
-    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      if (gains[i] > 0) {
-        first = first < 0 ? i : first;
-        last = i;
-      }
-    }
-    if (first < 0) {
-      return;
-    }
-    for (int i = kept.nextSetBit(0); i >= 0 && i < first; i = kept.nextSetBit(i + 1)) {
-      if (!blocks.get(i).is(Line.Form.HEADING)) {
-        kept.clear(i);
-      }
-    }
-    for (int i = kept.nextSetBit(last + 1); i >= 0; i = kept.nextSetBit(i + 1)) {
-      if (blocks.get(i).marks() == 0 || blocks.get(i).is(Line.Form.HEADING)) {
-        kept.clear(i);
-      }
-    }
   }
 
   private static boolean isWithin(Element element, Element ancestor) {

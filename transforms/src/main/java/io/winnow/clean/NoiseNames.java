@@ -127,7 +127,45 @@ final class NoiseNames {
           "bdshare",
           "caption",
           "figcaption",
-          "infobox");
+          "infobox",
+          "authorinfo",
+          "aboutauthor",
+          "authorcard",
+          "authorblock",
+          "entrymeta",
+          "articlemeta",
+          "postfooter",
+          "entryfooter",
+          "articlefooter",
+          "readnext",
+          "nextpost",
+          "nextstory",
+          "topstories",
+          "latestnews",
+          "morenews",
+          "morestories",
+          "authordescription",
+          "authorprofile",
+          "authorbio",
+          "sabox",
+          "saboxplugin",
+          "pum",
+          "popmake",
+          "toc",
+          "tableofcontents",
+          "inhaltsverzeichnis",
+          "explore",
+          "factbox",
+          "cta",
+          "imagedescription",
+          "licenceinfo",
+          "license",
+          "tooltip",
+          "embedarticle",
+          "viewmore",
+          "relatedlinks",
+          "recirculation",
+          "interesting");
 
   /** Names that are right even where they hold most of a page's text. */
   private static final Set<String> CERTAIN =
@@ -165,6 +203,25 @@ final class NoiseNames {
           "maincontent",
           "inhalt",
           "news");
+  private static final Set<String> LEDE =
+      Set.of(
+          "lead",
+          "lede",
+          "leadin",
+          "intro",
+          "introduction",
+          "teaser",
+          "abstract",
+          "summary",
+          "sommario",
+          "sumario",
+          "vorspann",
+          "einleitung",
+          "chapo",
+          "bajada",
+          "entradilla",
+          "sapo",
+          "zusammenfassung");
   private static final Pattern SEPARATOR = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
   private static final int MAX_NAME = 300;
 
@@ -199,6 +256,19 @@ final class NoiseNames {
         || find(element.id(), CONTENT, new TreeSet<>());
   }
 
+  /** Whether the name of an element, or of one of the two around it, is that of a lede. */
+  static boolean isLede(Element element) {
+    Element up = element;
+    for (int level = 0; up != null && level < 3; level++, up = up.parent()) {
+      if (find(up.attr("class"), LEDE, new TreeSet<>())
+          || find(up.id(), LEDE, new TreeSet<>())
+          || up.attr("itemprop").equals("description")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The largest share of a page's text that a name may take and be believed. */
   static double credit(String name) {
     return CERTAIN.contains(name) ? 0.9 : 0.4;
@@ -214,6 +284,8 @@ final class NoiseNames {
         String lower = word.toLowerCase(Locale.ROOT);
         if (known.contains(lower) && !NEGATED.contains(before)) {
           words.add(lower);
+        } else if (known.contains(before + lower)) {
+          words.add(before + lower);
         }
         before = lower;
       }

@@ -2,6 +2,7 @@ package io.winnow.clean;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -110,7 +111,7 @@ class HtmlPageTest {
   void logsWhatItLeftOut() {
     assertThat(
         ARTICLE.getDroppedSpans().stream().map(span -> span.getRule()).distinct().toList(),
-        contains("page-furniture", "title"));
+        containsInAnyOrder("page-furniture", "title", "dateline"));
   }
 
   @Test
@@ -138,6 +139,72 @@ class HtmlPageTest {
     assertThat(
         Pieces.kept(Pieces.of("html", page)).getArticle().getText(),
         not(containsString("What happened then")));
+  }
+
+  private static String textOf(String... body) {
+    return Pieces.kept(
+            Pieces.of("html", "<html><body>" + String.join("\n", body) + "</body></html>"))
+        .getArticle()
+        .getText();
+  }
+
+  @Test
+  void keepsTheLedeThatIsLaidOutApartFromTheText() {
+    String text =
+        textOf(
+            "<header><h1>Kettles</h1><p class='teaser-text'>Why kettles whistle, and when they stop.</p></header>",
+            "<div class='content'><p>" + LONG + "</p><p>" + LONG + "</p></div>");
+
+    assertThat(text, containsString("Why kettles whistle, and when they stop."));
+  }
+
+  @Test
+  void keepsTheSignOffAndDropsWhatStandsAboveTheTitle() {
+    String text =
+        textOf(
+            "<article><p>This copy is for your personal use only, and for nobody else at all.</p><h1>Kettles</h1>",
+            "<p>" + LONG + "</p><p>" + LONG + "</p><p>Your Ann</p></article>");
+
+    assertThat(text, containsString("Your Ann"));
+    assertThat(text, not(containsString("personal use")));
+  }
+
+  @Test
+  void aPointerInTheMiddleGoesWithItsLinksAndTheTextGoesOn() {
+    String text =
+        textOf(
+            "<article><h1>Kettles</h1><p>" + LONG + "</p><p>" + LONG + "</p><p>" + LONG + "</p>",
+            "<p><strong>Lesen Sie auch:</strong></p><p><a href='/x'>Warum Kessel pfeifen</a></p>",
+            "<p>The last paragraph says that a kettle without a spout cannot whistle, whatever it does.</p></article>");
+
+    assertThat(text, containsString("cannot whistle"));
+    assertThat(text, not(containsString("Lesen Sie auch")));
+    assertThat(text, not(containsString("Warum Kessel")));
+  }
+
+  @Test
+  void keepsSentencesThatAreMostlyLinkAndListsOfLinksWithinTheText() {
+    String text =
+        textOf(
+            "<article><p>"
+                + LONG
+                + "</p><p>The maker was found at last in town, and <a href='/x'>sentenced to a life of tea making</a>.</p>",
+            "<ul><li><a href='/a'>First kettle</a></li><li><a href='/b'>Second kettle</a></li></ul><p>"
+                + LONG
+                + "</p></article>");
+
+    assertThat(text, containsString("The maker was found at last"));
+    assertThat(text, containsString("Second kettle"));
+  }
+
+  @Test
+  void dropsCookieBannersByWhatTheySay() {
+    String text =
+        textOf(
+            "<p>Diese Seite verwendet Cookies. Durch die weitere Nutzung stimmen Sie dem zu, und zwar ganz.</p>",
+            "<p>" + LONG + "</p><p>" + LONG + "</p>");
+
+    assertThat(text, not(containsString("Cookies")));
   }
 
   @Test

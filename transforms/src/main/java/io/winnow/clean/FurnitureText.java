@@ -1,0 +1,51 @@
+package io.winnow.clean;
+
+import java.util.regex.Pattern;
+
+/** Knows the words by which pages, in the languages of the web, lead away from their article. */
+final class FurnitureText {
+  private static final Pattern END =
+      Pattern.compile(
+          "[\\s#*_>»→-]{0,6}(?:related(?: (?:articles?|posts?|stories|content|links|topics|news|reading|coverage))?|read (?:more|next|also|further)(?: (?:in|on|about)\\b.{0,40})?"
+              + "|more (?:from|on|stories|news|like this|about)\\b.{0,40}|explore further"
+              + "|you (?:may|might) (?:also )?(?:like|enjoy).{0,20}|recommended(?: (?:for you|reading|stories))?|(?:\\d+ )?comments?(?: \\(\\d+\\))?|leave a (?:comment|reply)|share this.{0,20}"
+              + "|about the author|see also|trending(?: now)?|most (?:read|popular)|popular posts|sponsored|what to read next|don't miss|also read"
+              + "|相关(?:阅读|文章|新闻|推荐|链接|报道|内容).{0,4}|推荐阅读|延伸阅读|猜你喜欢|热门(?:文章|评论|推荐|新闻)|精彩推荐|网友评论|评论|发表评论|大家都在看|更多.{0,6}(?:新闻|内容|文章)|返回.{0,4}(?:首页|列表)"
+              + "|(?:noch )?mehr (?:zum thema|zu|infos?|themen|artikel|beiträge|über)\\b.{0,40}|weiterlesen.{0,10}|lesen sie (?:auch|hier|mehr|dazu).{0,40}|(?:das|dieses thema|diese artikel) (?:könnte|könnten|dürfte).{0,10}(?:dich|sie|euch|dir|ihnen).{0,30}"
+              + "|das thema könnte.{0,40}|schon gelesen|weitere (?:beiträge|artikel|themen|informationen|infos?|links|meldungen|nachrichten)\\b.{0,40}|kommentare?(?: \\(\\d+\\))?|ähnliche (?:artikel|beiträge|themen)|auch interessant.{0,20}|über (?:den autor|die autorin|uns)"
+              + "|à lire (?:aussi|également)|lire (?:aussi|également|la suite)|sur le même (?:sujet|thème)|vous aimerez (?:aussi|peut-être).{0,20}"
+              + "|te puede interesar.{0,20}|(?:lea|lee|leer|vea|ver) (?:también|más|tambien)|contenido relacionado|(?:notas?|noticias|artículos) relacionad[ao]s"
+              + "|(?:veja|leia|confira) (?:também|mais)|(?:notícias|matérias) relacionadas|voc[êe] (?:também )?pode (?:também )?gostar.{0,20}|te (?:puede|podría) gustar.{0,20}|leggi anche|potrebbe interessarti.{0,20}|articoli correlati|zobacz (?:także|też|również)|czytaj (?:także|też|również|więcej)|przeczytaj (?:także|też|również)|lees (?:ook|meer)|läs (?:också|mer|även))\\s*[:：?!…]{0,3}[\\s*_]{0,4}",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Headings after which no article goes on. */
+  private static final Pattern TERMINAL =
+      Pattern.compile(
+          "[\\s#*_>]{0,6}(?:(?:\\d+ )?comments?.{0,10}|leave a (?:comment|reply)|about the author|über (?:den autor|die autorin|uns)"
+              + "|kommentare?.{0,10}|share this.{0,20}|网友评论|评论|发表评论)\\s*[:：]?[\\s*_]{0,4}",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What banners say of cookies, in the languages of their law. */
+  private static final Pattern COOKIES =
+      Pattern.compile(
+          "\\b(?:uses?|using|utili[sz]\\w{1,6}|use of|verwende[nt]?|nutz(?:t|en)|setzen|usa(?:mos|n)?|używa\\w{0,4}|korzysta\\w{0,4}|gebruik\\w{0,4})\\b.{0,60}\\bcookies?\\b"
+              + "|\\bcookies?\\b.{0,60}\\b(?:consent|accept|agree|policy|akzeptier|zustimm|einverstanden|aceptar?|accepter|akceptuj)",
+          Pattern.CASE_INSENSITIVE);
+
+  private FurnitureText() {}
+
+  /** Whether a line announces other articles, comments or the like. */
+  static boolean pointsElsewhere(String line) {
+    return END.matcher(line).matches();
+  }
+
+  /** Whether it announces what no article goes on after: comments, the author. */
+  static boolean endsArticle(String line) {
+    return TERMINAL.matcher(line).matches();
+  }
+
+  /** Whether a line asks to accept cookies. */
+  static boolean isCookieBanner(String line) {
+    return COOKIES.matcher(line).find();
+  }
+}
