@@ -17,7 +17,16 @@ final class ContentEdges {
   /** Share of an article that stands above what follows it. */
   private static final double CUT_AFTER = 0.7;
 
+  /** The same where what follows is of another kind for certain. */
+  private static final double CUT_TERMINAL = 0.5;
+
   private static final int MIN_LEDE = 30;
+  private static final int MAX_POINTER = 160;
+  private static final int MAX_NOTE = 300;
+
+  /** Blocks from either end of an article among which notes on it stand. */
+  private static final int NOTES = 4;
+
   private static final double MAX_ABOVE_TITLE = 0.25;
 
   /** Blocks between a title and its text: names, dates, buttons, and the lede. */
@@ -47,6 +56,7 @@ final class ContentEdges {
   void trim(BitSet kept) {
     cutEnd(kept);
     dropPointers(kept);
+    dropNotes(kept);
     trimScraps(kept);
     beginAtTitle(kept);
     addLede(kept);
@@ -68,11 +78,18 @@ final class ContentEdges {
       if (gains[i] >= MIN_PARAGRAPH) {
         text = blocks.get(i).owner().parent();
       }
-      if (before >= CUT_AFTER * all && ends(i) && !goesOn(kept, i, text)) {
+      if (before >= CUT_TERMINAL * all
+          && ends(i)
+          && (before >= CUT_AFTER * all || isTerminal(i))
+          && !goesOn(kept, i, text)) {
         kept.clear(i, blocks.size());
         return;
       }
     }
+  }
+
+  private boolean isTerminal(int i) {
+    return FurnitureText.endsArticle(blocks.get(i).line().text());
   }
 
   private boolean ends(int i) {
@@ -81,7 +98,7 @@ final class ContentEdges {
   }
 
   private boolean goesOn(BitSet kept, int end, @Nullable Element text) {
-    if (FurnitureText.endsArticle(blocks.get(end).line().text())) {
+    if (isTerminal(end)) {
       return false;
     }
     for (int i = kept.nextSetBit(end + 1);
@@ -109,11 +126,44 @@ final class ContentEdges {
   /** Drops lines that announce links to other articles, wherever these links were dropped. */
   private void dropPointers(BitSet kept) {
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      boolean last = kept.nextSetBit(i + 1) != i + 1;
-      if (last && ends(i)) {
+      HtmlBlock block = blocks.get(i);
+      boolean announces = ends(i);
+      int next = i + 1;
+      while (announces && next < blocks.size() && kept.get(next) && isLinkedHeading(next)) {
+        kept.clear(next++);
+      }
+      boolean alone = next > i + 1 || kept.nextSetBit(i + 1) != i + 1;
+      if (announces && alone
+          || block.mass() <= MAX_POINTER && FurnitureText.isPointer(block.line().text())) {
         kept.clear(i);
       }
     }
+  }
+
+  private boolean isLinkedHeading(int i) {
+    return blocks.get(i).is(Line.Form.HEADING) && blocks.get(i).linkDensity() > 0.8;
+  }
+
+  /** Drops what the page says of the article at its ends. */
+  private void dropNotes(BitSet kept) {
+    int seen = 0;
+    for (int i = kept.length() - 1; i >= 0 && seen < NOTES; i = kept.previousSetBit(i - 1)) {
+      seen++;
+      if (isNote(i)) {
+        kept.clear(i);
+      }
+    }
+    seen = 0;
+    for (int i = kept.nextSetBit(0); i >= 0 && seen < NOTES; i = kept.nextSetBit(i + 1)) {
+      seen++;
+      if (isNote(i)) {
+        kept.clear(i);
+      }
+    }
+  }
+
+  private boolean isNote(int i) {
+    return blocks.get(i).mass() <= MAX_NOTE && FurnitureText.isNote(blocks.get(i).line().text());
   }
 
   /** Takes scraps off both ends: dates, names and buttons around the text. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class FurnitureText {
   private static final Pattern END =
       Pattern.compile(
-          "[\\s#*_>»→-]{0,6}(?:related(?: (?:articles?|posts?|stories|content|links|topics|news|reading|coverage))?|read (?:more|next|also|further)(?: (?:in|on|about)\\b.{0,40})?"
+          "[\\s#*_>»→-]{0,6}(?:more|related(?: (?:articles?|posts?|stories|content|links|topics|news|reading|coverage))?|read (?:more|next|also|further)(?: (?:in|on|about)\\b.{0,40})?"
               + "|more (?:from|on|stories|news|like this|about)\\b.{0,40}|explore further"
               + "|you (?:may|might) (?:also )?(?:like|enjoy).{0,20}|recommended(?: (?:for you|reading|stories))?|(?:\\d+ )?comments?(?: \\(\\d+\\))?|leave a (?:comment|reply)|share this.{0,20}"
               + "|about the author|see also|trending(?: now)?|most (?:read|popular)|popular posts|sponsored|what to read next|don't miss|also read"
@@ -28,11 +28,41 @@ final class FurnitureText {
   /** What banners say of cookies, in the languages of their law. */
   private static final Pattern COOKIES =
       Pattern.compile(
-          "\\b(?:uses?|using|utili[sz]\\w{1,6}|use of|verwende[nt]?|nutz(?:t|en)|setzen|usa(?:mos|n)?|używa\\w{0,4}|korzysta\\w{0,4}|gebruik\\w{0,4})\\b.{0,60}\\bcookies?\\b"
+          "\\b(?:verwendung|nutzung|einsatz|uso|utilisation|użycie|zapisywanie) (?:von|de|des|di|plików) cookies\\b|\\b(?:uses?|using|utili[sz]\\w{1,6}|use of|verwende[nt]?|nutz(?:t|en)|setzen|usa(?:mos|n)?|używa\\w{0,4}|korzysta\\w{0,4}|gebruik\\w{0,4})\\b.{0,60}\\bcookies?\\b"
               + "|\\bcookies?\\b.{0,60}\\b(?:consent|accept|agree|policy|akzeptier|zustimm|einverstanden|aceptar?|accepter|akceptuj)",
           Pattern.CASE_INSENSITIVE);
 
+  /** A pointer with the title of what it points to on one line. */
+  private static final Pattern POINTER =
+      Pattern.compile(
+          "[\\s#*_>»→-]{0,6}(?:mira|puedes ver|te puede interesar|(?:lea|lee|leer|ver) (?:también|más|tambien)|read (?:more|also|next)|also read|related"
+              + "|lesen sie (?:auch|dazu)|mehr (?:dazu|lesen)|(?:veja|leia) (?:também|mais)|leggi anche|lire aussi|à lire(?: aussi)?|(?:czytaj|zobacz|przeczytaj) (?:też|także|również)|lees ook"
+              + "|相关(?:阅读|链接)|延伸阅读|推荐阅读)[\\s*_]{0,4}[:：|»].{5,200}",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * What pages say of an article below or above it: when it was posted, where, under which terms.
+   */
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "[\\s*_>–—-]{0,6}(?:this (?:entry|post|article) was (?:posted|published|filed)|filed under|tagged (?:with|as)\\b|last (?:updated|modified)\\b"
+              + "|(?:der|dieser) (?:beitrag|text|artikel) (?:wurde (?:am|veröffentlicht|unter)|gibt die meinung|stammt aus)|erstellt am|aktualisiert am|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)"
+              + "|sofern nicht anders (?:angegeben|ausgewiesen|gekennzeichnet)|titelbild\\s?:|ultima modifica|dernière (?:mise à jour|modification)|última (?:actualización|atualização)"
+              + "|s[ií]gue?nos en|seguinos en|siga-nos|suivez-nous|folgen sie uns|folgt? uns (?:auf|bei)|follow (?:us|me|him|her|them|the [\\w ]{1,30}|@\\w{1,30}|[\\w ]{1,30}) on (?:twitter|facebook|instagram|x\\b|social)"
+              + "|submit your letter|all rights reserved|alle rechte vorbehalten|materiał chroniony prawem).{0,400}",
+          Pattern.CASE_INSENSITIVE);
+
   private FurnitureText() {}
+
+  /** Whether a line is a pointer together with the title of what it points to. */
+  static boolean isPointer(String line) {
+    return POINTER.matcher(line).matches();
+  }
+
+  /** Whether a line says when, where or under which terms the text was published. */
+  static boolean isNote(String line) {
+    return NOTE.matcher(line).matches();
+  }
 
   /** Whether a line announces other articles, comments or the like. */
   static boolean pointsElsewhere(String line) {

@@ -26,6 +26,9 @@ final class HtmlShape {
   /** Of the lines of a fragment this share holds a tag; an article with examples has fewer. */
   private static final double FRAGMENT_MARKUP_LINES = 0.6;
 
+  /** Tags that no example has. */
+  private static final int MANY_TAGS = 200;
+
   private static final double ROOTED_MARKUP_LINES = 0.3;
 
   /** What may follow the end of a page, as a share: an article goes on after its example. */
@@ -43,7 +46,7 @@ final class HtmlShape {
     int start = afterProlog(head);
     int end = Math.min(head.length(), start + 64);
     if (ROOT.matcher(head).region(start, end).useTransparentBounds(true).lookingAt()) {
-      return isWhole(text) || markupLines(head) >= ROOTED_MARKUP_LINES;
+      return isWhole(text) || markupLines(head) >= ROOTED_MARKUP_LINES || hasManyTags(head);
     }
     return BLOCK.matcher(head).region(start, end).useTransparentBounds(true).lookingAt()
         && markupLines(head) >= FRAGMENT_MARKUP_LINES;
@@ -78,6 +81,11 @@ final class HtmlShape {
       last = close.group(1).equalsIgnoreCase("html") ? close.end() : Math.max(last, 0);
     }
     return last == 0 || (last > 0 && text.length() - last <= text.length() * MAX_AFTER_PAGE);
+  }
+
+  /** Whether there is more markup than an example has; a page may be all on a few lines. */
+  private static boolean hasManyTags(String text) {
+    return TAG.matcher(text).results().limit(MANY_TAGS).count() == MANY_TAGS;
   }
 
   private static double markupLines(String text) {

@@ -198,6 +198,23 @@ class HtmlPageTest {
   }
 
   @Test
+  void dropsNotesOnThePostAtItsEndsAndPointersOnOneLine() {
+    String text =
+        textOf(
+            "<article><p>"
+                + LONG
+                + "</p><p>"
+                + LONG
+                + "</p><h3>MIRA: Otra nota sobre el té y la tetera</h3><p>"
+                + LONG
+                + "</p>",
+            "<p>This entry was posted in Tea. Bookmark the permalink.</p></article>");
+
+    assertThat(text, not(containsString("MIRA")));
+    assertThat(text, not(containsString("posted in")));
+  }
+
+  @Test
   void dropsCookieBannersByWhatTheySay() {
     String text =
         textOf(
