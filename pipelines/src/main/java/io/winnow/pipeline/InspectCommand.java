@@ -108,16 +108,18 @@ final class InspectCommand implements Callable<Integer> {
     return file;
   }
 
+  /** Reads a file that configures. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
   /** What a file configures; every problem of it is one of usage. */
-  private static <T> T configured(Callable<T> read) throws IOException {
+  private static <T> T configured(Reading<T> file) throws IOException {
     try {
-      return read.call();
+      return file.read();
     } catch (IllegalArgumentException problems) {
       throw new UserError(ExitCode.USAGE, problems.getMessage());
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 }

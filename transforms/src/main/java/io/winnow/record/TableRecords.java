@@ -3,7 +3,9 @@ package io.winnow.record;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.winnow.reject.RejectReason;
 import io.winnow.reject.Stop;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.util.HashSet;
@@ -167,6 +169,9 @@ public final class TableRecords {
   /** Why pages cannot be read, in words that are the same each time: the library's are not. */
   private static Stop damage(Exception damaged) {
     for (Throwable cause = damaged; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ChannelFailure failure) {
+        throw failure;
+      }
       if (cause instanceof TableCap cap) {
         return cap.stop();
       }
@@ -175,6 +180,37 @@ public final class TableRecords {
       }
     }
     return Stop.because(RejectReason.CORRUPT, "damaged pages");
+  }
+
+  /** The channel failed: no fault of the file, and no reject. */
+  private static final class ChannelFailure extends UncheckedIOException {
+    private static final long serialVersionUID = 1;
+
+    ChannelFailure(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /** The bytes of a channel; where it fails, that is told from a damaged file. */
+  private static final class Bytes extends FilterInputStream {
+    Bytes(SeekableByteChannel channel) {
+      super(Channels.newInputStream(channel));
+    }
+
+    @Override
+    public int read() {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int at, int max) {
+      try {
+        return super.read(into, at, max);
+      } catch (IOException failed) {
+        throw new ChannelFailure(failed);
+      }
+    }
   }
 
   /** The file as Parquet wants it. */
@@ -186,7 +222,7 @@ public final class TableRecords {
 
     @Override
     public SeekableInputStream newStream() {
-      return new DelegatingSeekableInputStream(Channels.newInputStream(channel)) {
+      return new DelegatingSeekableInputStream(new Bytes(channel)) {
         @Override
         public long getPos() throws IOException {
           return channel.position();

@@ -3,11 +3,8 @@ package io.winnow.split;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +56,7 @@ final class LinkListDetector implements Detector {
     long leading = bullets.stream().filter(bullet -> bullet.item().leads()).count();
     if (bullets.size() < MIN_ITEMS
         || !head.namesAPeriodical() && 2 * leading < bullets.size()
-        || sites(bullets) < MIN_SITES
+        || LinkedItem.sites(bullets.stream().map(Bullet::item)) < MIN_SITES
         || inBullets < MIN_SHARE * lines.count()) {
       return Optional.empty();
     }
@@ -142,22 +139,6 @@ final class LinkListDetector implements Detector {
       to = n;
     }
     return to;
-  }
-
-  private static long sites(List<Bullet> bullets) {
-    Set<String> hosts = new HashSet<>();
-    for (Bullet bullet : bullets) {
-      String url = bullet.item().url();
-      if (url != null) {
-        hosts.add(url.substring(0, hostEnd(url)).toLowerCase(Locale.ROOT));
-      }
-    }
-    return hosts.size();
-  }
-
-  private static int hostEnd(String url) {
-    int slash = url.indexOf('/', url.indexOf("://") + 3);
-    return slash < 0 ? url.length() : slash;
   }
 
   /** Lays out what stands between two bullets, a heading at a time. */

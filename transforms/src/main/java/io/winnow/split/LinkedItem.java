@@ -2,8 +2,11 @@ package io.winnow.split;
 
 import io.winnow.schema.Piece;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,21 @@ record LinkedItem(@Nullable String title, @Nullable String url, boolean isLinked
     return label == null
         ? link.group(2)
         : references.address(label.isEmpty() ? link.group(1) : label);
+  }
+
+  /** How many sites the links of items go to. */
+  static long sites(Stream<LinkedItem> items) {
+    return items
+        .map(LinkedItem::url)
+        .filter(Objects::nonNull)
+        .map(url -> url.substring(0, hostEnd(url)).toLowerCase(Locale.ROOT))
+        .distinct()
+        .count();
+  }
+
+  private static int hostEnd(String url) {
+    int slash = url.indexOf('/', url.indexOf("://") + 3);
+    return slash < 0 ? url.length() : slash;
   }
 
   /** Writes what the item tells into the columns of a piece. */

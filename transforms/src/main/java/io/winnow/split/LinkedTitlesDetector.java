@@ -3,11 +3,8 @@ package io.winnow.split;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +52,7 @@ final class LinkedTitlesDetector implements Detector {
     }
     if (items.size() < MIN_ITEMS
         || 2 * withText < items.size()
-        || sites(items) < MIN_SITES
+        || LinkedItem.sites(items.stream().map(Item::what)) < MIN_SITES
         || inItems < MIN_SHARE * lines.count()) {
       return Optional.empty();
     }
@@ -113,19 +110,6 @@ final class LinkedTitlesDetector implements Detector {
     Markup.Link link = Markup.linkLine(marks.replaceAll(""));
     boolean isList = line.startsWith("- ") || line.startsWith("* ") || line.startsWith("+ ");
     return link == null || link.text() == null || isList ? null : LinkedItem.of(line, references);
-  }
-
-  private static long sites(List<Item> items) {
-    Set<String> hosts = new HashSet<>();
-    for (Item item : items) {
-      String url = item.what().url();
-      if (url != null) {
-        int from = url.indexOf("//") + 2;
-        int to = url.indexOf('/', from);
-        hosts.add(url.substring(from, to < 0 ? url.length() : to).toLowerCase(Locale.ROOT));
-      }
-    }
-    return hosts.size();
   }
 
   private static void between(Lines lines, LayoutBuilder layout, int from, int to) {

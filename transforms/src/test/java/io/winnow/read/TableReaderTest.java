@@ -9,11 +9,18 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.winnow.record.Facts;
+import io.winnow.record.JsonMapping;
+import io.winnow.record.RecordFields;
 import io.winnow.record.SourceRecord;
+import io.winnow.record.TableRecords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.api.Binary;
@@ -223,6 +231,24 @@ class TableReaderTest {
       }
       assertThat(Dumps.read("t", damaged), is(notNullValue()));
     }
+  }
+
+  @Test
+  void aFailingDiskIsNoDamageOfTheFile() throws IOException {
+    byte[] table = Tables.write(WEB, 3, PAGE);
+    SeekableByteChannel failing =
+        new SeekableInMemoryByteChannel(table) {
+          @Override
+          public int read(ByteBuffer into) throws IOException {
+            if (position() < table.length / 4) {
+              throw new IOException("no disk");
+            }
+            return super.read(into);
+          }
+        };
+    TableRecords reader =
+        new TableRecords(new JsonMapping(RecordFields.defaults()), 1 << 20, chars -> null);
+    assertThrows(UncheckedIOException.class, () -> reader.read(failing, record -> {}));
   }
 
   private static String reason(byte[] table) {
