@@ -1,0 +1,55 @@
+package io.winnow.clean;
+
+import io.winnow.schema.Piece;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Extracts the text of every page of a folder, one after the other, on one thread. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Threads(1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"})
+@Warmup(iterations = 3, time = 8)
+@Measurement(iterations = 5, time = 6)
+public class ExtractBench {
+  @Param("")
+  public String pages;
+
+  @Param({"WINNOW", "WINNOW_CLEAN", "READABILITY4J", "BOILERPIPE"})
+  public String extractor;
+
+  private List<Piece> decoded;
+  private Extractors chosen;
+
+  @Setup
+  public void decode() throws IOException {
+    decoded =
+        SplitFiles.of(Path.of(pages), ".html").values().stream().flatMap(List::stream).toList();
+    chosen = Extractors.valueOf(extractor);
+  }
+
+  @Benchmark
+  public void allPages(Blackhole sink) {
+    for (Piece page : decoded) {
+      sink.consume(chosen.text(page));
+    }
+  }
+}
