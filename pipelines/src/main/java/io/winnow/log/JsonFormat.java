@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
@@ -13,6 +14,21 @@ import java.util.logging.LogRecord;
  */
 public final class JsonFormat extends Formatter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final UnaryOperator<String> shown;
+
+  public JsonFormat() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * The same.
+   *
+   * @param shown what is shown of a text
+   */
+  public JsonFormat(UnaryOperator<String> shown) {
+    this.shown = shown;
+  }
 
   @Override
   public String format(LogRecord logged) {
@@ -24,10 +40,10 @@ public final class JsonFormat extends Formatter {
       event.fields().forEach((key, value) -> object.put(key, plain(value)));
     } else {
       object.put("logger", String.valueOf(logged.getLoggerName()));
-      object.put("message", formatMessage(logged));
+      object.put("message", shown.apply(formatMessage(logged)));
     }
     if (logged.getThrown() != null) {
-      object.put("error", TextFormat.trace(logged.getThrown()));
+      object.put("error", shown.apply(TextFormat.trace(logged.getThrown())));
     }
     try {
       return JSON.writeValueAsString(object) + "\n";
@@ -36,7 +52,9 @@ public final class JsonFormat extends Formatter {
     }
   }
 
-  private static Object plain(Object value) {
-    return value instanceof Number || value instanceof Boolean ? value : value.toString();
+  private Object plain(Object value) {
+    return value instanceof Number || value instanceof Boolean
+        ? value
+        : shown.apply(value.toString());
   }
 }

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -21,17 +23,46 @@ public final class TextFormat extends Formatter {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private final UnaryOperator<String> shown;
+
+  public TextFormat() {
+    this(UnaryOperator.identity());
+  }
+
+  /**
+   * The same.
+   *
+   * @param shown what is shown of a text
+   */
+  public TextFormat(UnaryOperator<String> shown) {
+    this.shown = shown;
+  }
+
   @Override
   public String format(LogRecord logged) {
     StringBuilder line = new StringBuilder(time(logged)).append(' ').append(level(logged));
     if (!(logged instanceof EventRecord)) {
       line.append(' ').append(logged.getLoggerName());
     }
-    line.append(' ').append(formatMessage(logged)).append('\n');
+    line.append(' ').append(message(logged)).append('\n');
     if (logged.getThrown() != null) {
-      line.append(trace(logged.getThrown()));
+      line.append(shown.apply(trace(logged.getThrown())));
     }
     return line.toString();
+  }
+
+  /** Numbers in the fields of an event are counts, and stay. */
+  private String message(LogRecord logged) {
+    if (!(logged instanceof EventRecord event)) {
+      return shown.apply(formatMessage(logged));
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    event
+        .fields()
+        .forEach(
+            (key, value) ->
+                fields.put(key, value instanceof Number ? value : shown.apply(value.toString())));
+    return event(event.name(), fields);
   }
 
   static String event(String name, Map<String, Object> fields) {

@@ -56,6 +56,9 @@ final class ReportPage {
     table.row("duplicates", count(flow.duplicates()) + names(": ", facts.duplicates()));
     table.row(Inline.text(refusals.isEmpty() ? "published" : "articles").bold(), published());
     table.row("lines", lines());
+    if (facts.masked() != null) {
+      table.row("personal data masked", masked(facts.masked()));
+    }
     table.row("languages", names("", facts.languages()));
     table.row("against the last run", before());
     if (!facts.timings().wall().isEmpty()) {
@@ -102,6 +105,10 @@ final class ReportPage {
         count(flow.linesDuplicates()),
         count(flow.linesFrame()),
         check(flow.linesAddUp()));
+  }
+
+  private static String masked(Tally masked) {
+    return masked.isEmpty() ? "none found" : names("", masked);
   }
 
   private String before() {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param learned lines learned to recur over a site, those that removed most first
  * @param samples rejects worth a look
  * @param unknownTerms keywords that the taxonomy does not know, by articles
+ * @param masked personal data that were masked, by kind; null where none were to be
  * @param timings where the time went
  */
 public record RunFacts(
@@ -57,6 +58,7 @@ public record RunFacts(
     List<Learned> learned,
     List<Sample> samples,
     Tally unknownTerms,
+    @Nullable Tally masked,
     Timings timings) {
 
   /** The last published run before this one. */

@@ -62,6 +62,7 @@ public final class RunFactsCollector {
   private final Tally.Counter duplicates = new Tally.Counter();
   private final Tally.Counter rejects = new Tally.Counter();
   private final Tally.Counter unknownTerms = new Tally.Counter();
+  private Tally.@Nullable Counter masked;
   private final Histogram.Counter lengths = new Histogram.Counter(Histogram.LENGTHS);
   private final Histogram.Counter similarities = new Histogram.Counter(Histogram.SIMILARITIES);
   private final Top<Pair> joined = new Top<>(MAX_PAIRS, byTitles(Comparator.naturalOrder()));
@@ -172,6 +173,13 @@ public final class RunFactsCollector {
     (pair.joined() ? joined : apart).add(pair);
   }
 
+  /** Adds how often personal data of each kind were masked. */
+  public void addMasked(Map<String, Long> counts) {
+    Tally.Counter all = new Tally.Counter();
+    counts.forEach(all::add);
+    masked = all;
+  }
+
   /** The facts. */
   public RunFacts facts(@Nullable Before before, Timings timings) {
     return new RunFacts(
@@ -204,6 +212,7 @@ public final class RunFactsCollector {
         learned.list(),
         samples.values().stream().flatMap(top -> top.list().stream()).toList(),
         unknownTerms.tally(),
+        masked == null ? null : masked.tally(),
         timings);
   }
 

@@ -15,12 +15,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The pages around a publication: the report of the run, and the digests. */
 public final class RunPages implements Pages {
+  /** The option, and the counters of what it masked. */
+  private static final String MASKING = "maskPersonalData";
+
+  private static final String MASKED = "mask:";
+
   private static final List<String> STAGES =
       List.of("read", "split", "clean", "learn", "dedupe", "tag", "summarize", "write");
 
@@ -65,6 +72,9 @@ public final class RunPages implements Pages {
     staged.forEach(Dataset.REJECTS, collector::add);
     staged.forEach(Dataset.BOILERPLATE, collector::add);
     pairs.accept(collector);
+    if (!manifest.options().getOrDefault(MASKING, "none").equals("none")) {
+      collector.addMasked(masked(manifest));
+    }
     RunReport.write(
         folder,
         collector.facts(before(manifest, before), timings(manifest)),
@@ -75,6 +85,19 @@ public final class RunPages implements Pages {
   @Override
   public void views(PublishedRuns published) throws IOException {
     digests.refresh(published);
+  }
+
+  private static Map<String, Long> masked(Manifest manifest) {
+    Map<String, Long> counts = new TreeMap<>();
+    manifest
+        .metrics()
+        .forEach(
+            (name, count) -> {
+              if (name.startsWith(MASKED)) {
+                counts.put(name.substring(MASKED.length()), count);
+              }
+            });
+    return counts;
   }
 
   private static @Nullable Before before(Manifest manifest, PublishedRuns runs) {

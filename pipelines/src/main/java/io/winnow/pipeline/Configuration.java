@@ -123,6 +123,7 @@ record Configuration(
         limits.read(),
         new JsonMapping(fields, limits.maxJsonNesting()),
         new CleanSpec(rules, options.keepBoilerplate, limits.maxHtmlDepth(), limits.maxHtmlTags()),
+        options.privacy.masker(),
         options.dedupe.equals("none") ? null : DedupeSpec.defaults().withBuckets(dedupeBuckets),
         LearnSpec.defaults(),
         TagSpec.defaults().withTaxonomy(taxonomy),

@@ -29,6 +29,7 @@ final class CurateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Storage.refuseCredentials(others);
+    Logging.mask(options.privacy.masker());
     List<String> problems = new ArrayList<>();
     ParseResult parsed = spec.commandLine().getParseResult();
     parsed.errors().forEach(error -> problems.add(error.getMessage()));

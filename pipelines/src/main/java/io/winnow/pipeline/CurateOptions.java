@@ -179,6 +179,8 @@ final class CurateOptions {
 
   @Mixin GateOptions gates = new GateOptions();
 
+  @Mixin PrivacyOptions privacy = new PrivacyOptions();
+
   /** Everything wrong with the options, for people; empty when nothing is. Reads no data. */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
@@ -216,6 +218,7 @@ final class CurateOptions {
     within(problems, "--clusterTimeout", clusterTimeout, 5, 24 * 3600);
     within(problems, "--parallelism", parallelism, 1, 1024);
     problems.addAll(gates.problems());
+    problems.addAll(privacy.problems());
     return problems;
   }
 
@@ -242,7 +245,7 @@ final class CurateOptions {
     putIfGiven(given, "taxonomy", taxonomy);
     putIfGiven(given, "summaryChars", summaryChars);
     putIfGiven(given, "summarySentences", summarySentences);
-    return given;
+    return privacy.masked(given);
   }
 
   private static void putIfGiven(Map<String, String> given, String name, @Nullable Object value) {

@@ -76,11 +76,14 @@ final class CuratePipeline {
                     new DumpReader(specs.read(), specs.mapping()),
                     new BeamFiles(),
                     specs.run(),
-                    specs.mapping()));
+                    specs.mapping(),
+                    specs.masker()));
     PCollectionTuple cleaned =
         split
             .get(SplitDumps.PIECES)
-            .apply("Clean", CleanPieces.with(new ArticleCleaner(specs.clean(), specs.run())));
+            .apply(
+                "Clean",
+                CleanPieces.with(new ArticleCleaner(specs.clean(), specs.run(), specs.masker())));
     PCollection<Draft> drafts = cleaned.get(CleanPieces.DRAFTS);
     PCollection<Reject> rejects =
         PCollectionList.of(split.get(SplitDumps.REJECTS))

@@ -10,6 +10,8 @@ import io.winnow.page.Digest;
 import io.winnow.page.Digests;
 import io.winnow.page.RunFacts;
 import io.winnow.page.RunPages;
+import io.winnow.privacy.MaskedNames;
+import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.publish.FinishedJob;
 import io.winnow.publish.History;
 import io.winnow.publish.Lease;
@@ -116,7 +118,7 @@ final class CurateRun {
     output.requireReplaceable(options.runId);
     Duration wait = Duration.ofSeconds(options.lockWait);
     try (Lease lease = Lease.acquire(output, options.runId, wait)) {
-      return run(configuration, output, lease, matched.files(), started, start);
+      return run(configuration, output, lease, named(matched.files()), started, start);
     }
   }
 
@@ -303,8 +305,11 @@ final class CurateRun {
     UserError.throwIfAny(errors);
   }
 
-  private static RunFacts.Pair asFact(BorderlinePair pair) {
-    return new RunFacts.Pair(pair.jaccard(), pair.repeats(), pair.titleA(), pair.titleB());
+  /** A title may come from a run that masked nothing. */
+  private RunFacts.Pair asFact(BorderlinePair pair) {
+    PersonalDataMasker masker = options.privacy.masker();
+    return new RunFacts.Pair(
+        pair.jaccard(), pair.repeats(), masker.mask(pair.titleA()), masker.mask(pair.titleB()));
   }
 
   /** The given date, else that of the run that is replaced, else today. */
@@ -315,10 +320,31 @@ final class CurateRun {
         : history.date().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
-  private static List<SourceFile> withHistory(List<SourceFile> files, History history) {
+  /** Names of files are published, so they are masked like texts. */
+  private List<SourceFile> named(List<SourceFile> files) {
+    PersonalDataMasker masker = options.privacy.masker();
+    if (!masker.isOn()) {
+      return files;
+    }
+    List<String> names =
+        new MaskedNames(masker).ofAll(files.stream().map(SourceFile::uri).toList());
+    List<SourceFile> named = new ArrayList<>(files.size());
+    for (int i = 0; i < names.size(); i++) {
+      named.add(files.get(i).withUri(names.get(i)));
+    }
+    return named;
+  }
+
+  private List<SourceFile> withHistory(List<SourceFile> files, History history) {
+    PersonalDataMasker masker = options.privacy.masker();
+    Map<String, List<String>> known = history.knownSha256();
+    Map<String, List<String>> byKey = masker.isOn() ? MaskedNames.regrouped(known, masker) : known;
     return files.stream()
         .map(
-            file -> file.withKnownSha256(history.knownSha256().getOrDefault(file.uri(), List.of())))
+            file -> {
+              String key = masker.isOn() ? MaskedNames.key(file.uri()) : file.uri();
+              return file.withKnownSha256(byKey.getOrDefault(key, List.of()));
+            })
         .toList();
   }
 

@@ -5,6 +5,7 @@ import io.winnow.dedupe.DedupeSpec;
 import io.winnow.learn.LearnSpec;
 import io.winnow.page.SectionLabels;
 import io.winnow.page.TaxonomyLabels;
+import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.read.ReadSpec;
 import io.winnow.read.SourceFile;
 import io.winnow.record.JsonMapping;
@@ -28,6 +29,7 @@ record CurateSpecs(
     ReadSpec read,
     JsonMapping mapping,
     CleanSpec clean,
+    PersonalDataMasker masker,
     @Nullable DedupeSpec dedupe,
     LearnSpec learn,
     TagSpec tag,

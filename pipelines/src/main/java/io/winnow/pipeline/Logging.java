@@ -3,9 +3,11 @@ package io.winnow.pipeline;
 import io.winnow.log.Event;
 import io.winnow.log.JsonFormat;
 import io.winnow.log.TextFormat;
+import io.winnow.privacy.PersonalDataMasker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
@@ -28,6 +30,8 @@ public final class Logging {
   private static final String VARIABLE = "WINNOW_LOG_FORMAT";
 
   private static volatile Format current = Format.TEXT;
+  private static volatile boolean showsEvents = true;
+  private static volatile PersonalDataMasker masker = PersonalDataMasker.NONE;
 
   public Logging() {
     try (InputStream in = Logging.class.getResourceAsStream("logging.properties")) {
@@ -48,6 +52,17 @@ public final class Logging {
     show(format, true);
   }
 
+  /** Masks personal data in every line from now on. */
+  static void mask(PersonalDataMasker by) {
+    masker = by;
+    show(current, showsEvents);
+  }
+
+  /** A message as it may be shown. */
+  static String masked(String message) {
+    return masker.mask(message);
+  }
+
   /** Whether every line on standard error is to be a JSON object. */
   static boolean isJson() {
     return current == Format.JSON;
@@ -63,8 +78,10 @@ public final class Logging {
 
   private static void show(Format format, boolean events) {
     current = format;
+    showsEvents = events;
+    UnaryOperator<String> shown = masker.isOn() ? Logging::masked : UnaryOperator.identity();
     for (Handler handler : Logger.getLogger("").getHandlers()) {
-      handler.setFormatter(format == Format.JSON ? new JsonFormat() : new TextFormat());
+      handler.setFormatter(format == Format.JSON ? new JsonFormat(shown) : new TextFormat(shown));
       handler.setFilter(events ? null : Logging::isNoEvent);
     }
   }

@@ -2,6 +2,7 @@ package io.winnow.pipeline;
 
 import io.winnow.cluster.ClusterException;
 import io.winnow.log.Event;
+import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.publish.PublishException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +59,7 @@ public final class Winnow {
    */
   public static int run(String... args) {
     CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
+    Logging.mask(PersonalDataMasker.NONE);
     CommandLine line =
         new CommandLine(new Winnow())
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -126,7 +128,7 @@ public final class Winnow {
         .with("message", message)
         .log(Winnow.class, Level.SEVERE, surprise);
     if (!Logging.isJson()) {
-      line.getErr().println("winnow: " + message);
+      line.getErr().println("winnow: " + Logging.masked(message));
     }
     return exit;
   }

@@ -57,6 +57,32 @@ class CurateOptionsTest {
     assertThat(options.gates.maxDrop, nullValue());
     assertThat(options.gates.keepRefused, is(false));
     assertThat(options.gates.gates(), hasSize(1));
+    assertThat(options.privacy.maskPersonalData, is("none"));
+    assertThat(options.privacy.masker().isOn(), is(false));
+  }
+
+  @Test
+  void kindsOfPersonalDataAreNamedInAnyOrderOrAllTogether() {
+    assertThat(masks("ip,email"), is("email,ip"));
+    assertThat(masks("all"), is("email,phone,id-number,bank-card,ip"));
+    assertThat(masks("none"), is("none"));
+    assertThat(
+        parse("--input=in", "--output=out", "--maskPersonalData=email,names").problems(),
+        contains(containsString("some of email,phone,id-number,bank-card,ip; was: email,names")));
+  }
+
+  @Test
+  void personalDataInTheInputsAreMaskedInTheManifest() {
+    CurateOptions options =
+        parse("--input=in/jane@example.com/*.txt", "--output=out", "--maskPersonalData=all");
+
+    assertThat(options.forManifest().get("input"), is("in/[email]/*.txt"));
+  }
+
+  private static String masks(String kinds) {
+    return parse("--input=in", "--output=out", "--maskPersonalData=" + kinds)
+        .forManifest()
+        .get("maskPersonalData");
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.winnow.clean;
 
+import io.winnow.privacy.MaskTally;
+import io.winnow.privacy.MaskedRecords;
+import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.reject.RejectReason;
 import io.winnow.reject.Rejects;
 import io.winnow.run.RunInfo;
@@ -20,10 +23,17 @@ public final class ArticleCleaner implements Serializable {
 
   private final CleanSpec spec;
   private final RunInfo run;
+  private final PersonalDataMasker masker;
 
   public ArticleCleaner(CleanSpec spec, RunInfo run) {
+    this(spec, run, PersonalDataMasker.NONE);
+  }
+
+  /** The same; what cleaning brings to light leaves it masked. */
+  public ArticleCleaner(CleanSpec spec, RunInfo run, PersonalDataMasker masker) {
     this.spec = spec;
     this.run = run;
+    this.masker = masker;
   }
 
   /** The article of one piece, or why there is none. */
@@ -56,9 +66,26 @@ public final class ArticleCleaner implements Serializable {
    * neighbours that share their address.
    */
   public List<Cleaned> cleanAll(List<Piece> pieces) {
+    return cleanAll(pieces, new MaskTally());
+  }
+
+  /**
+   * The same.
+   *
+   * @param tally counts what is masked
+   */
+  List<Cleaned> cleanAll(List<Piece> pieces, MaskTally tally) {
     List<Cleaned> cleaned = new ArrayList<>(pieces.size());
-    pieces.forEach(piece -> cleaned.add(clean(piece)));
+    pieces.forEach(piece -> cleaned.add(masked(clean(piece), tally)));
     return SeriesParts.complete(cleaned);
+  }
+
+  private Cleaned masked(Cleaned cleaned, MaskTally tally) {
+    if (cleaned instanceof Cleaned.Kept kept) {
+      return new Cleaned.Kept(MaskedDraft.of(kept.draft(), masker, tally));
+    }
+    Cleaned.Dropped dropped = (Cleaned.Dropped) cleaned;
+    return new Cleaned.Dropped(MaskedRecords.of(dropped.reject(), masker, tally));
   }
 
   private Cleaned dropped(Piece piece, RejectReason reason) {

@@ -1,5 +1,6 @@
 package io.winnow.clean;
 
+import io.winnow.privacy.MaskTally;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Draft;
 import io.winnow.schema.Piece;
@@ -53,6 +54,7 @@ public final class CleanPieces extends PTransform<PCollection<List<Piece>>, PCol
 
     private final ArticleCleaner cleaner;
     private final StageMeter clean = StageMeter.of("clean");
+    private final StageMeter mask = StageMeter.of("mask");
 
     CleanFn(ArticleCleaner cleaner) {
       this.cleaner = cleaner;
@@ -61,13 +63,15 @@ public final class CleanPieces extends PTransform<PCollection<List<Piece>>, PCol
     @ProcessElement
     public void process(@Element List<Piece> dump, MultiOutputReceiver out) {
       long start = System.nanoTime();
-      for (Cleaned cleaned : cleaner.cleanAll(dump)) {
+      MaskTally tally = new MaskTally();
+      for (Cleaned cleaned : cleaner.cleanAll(dump, tally)) {
         if (cleaned instanceof Cleaned.Kept kept) {
           out.get(DRAFTS).output(kept.draft());
         } else if (cleaned instanceof Cleaned.Dropped dropped) {
           out.get(REJECTS).output(dropped.reject());
         }
       }
+      tally.counts().forEach((kind, count) -> mask.count(kind.column(), count));
       clean.elements(dump.size(), start);
     }
   }

@@ -1,5 +1,6 @@
 package io.winnow.dedupe;
 
+import io.winnow.privacy.PersonalDataKind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,9 +26,15 @@ final class UrlKey {
 
   private UrlKey() {}
 
-  /** The key, or null where the URL names no article: a home page, without a host, or too long. */
+  /**
+   * The key, or null where the URL names no article: a home page, without a host, too long, or with
+   * something masked, which may be that of several pages.
+   */
   static @Nullable String of(@Nullable String url) {
-    if (url == null || url.length() > MAX_LENGTH || !SCHEME.matcher(url.strip()).find()) {
+    if (url == null
+        || url.length() > MAX_LENGTH
+        || !SCHEME.matcher(url.strip()).find()
+        || PersonalDataKind.isMasked(url)) {
       return null;
     }
     String rest = SCHEME.matcher(url.strip()).replaceFirst("");

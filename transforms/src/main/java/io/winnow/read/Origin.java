@@ -25,4 +25,11 @@ public record Origin(
     SourceFormat format,
     @Nullable String charset,
     double charsetConfidence)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same under another uri. */
+  public Origin withUri(String other) {
+    return new Origin(
+        other, container, fileSha256, sha256, bytes, format, charset, charsetConfidence);
+  }
+}

@@ -19,6 +19,11 @@ public record SourceFile(String path, String uri, long bytes, List<String> known
     knownSha256 = List.copyOf(knownSha256);
   }
 
+  /** The same file under another uri. */
+  public SourceFile withUri(String other) {
+    return new SourceFile(path, other, bytes, knownSha256);
+  }
+
   /** The same file with what earlier runs read under its uri. */
   public SourceFile withKnownSha256(List<String> known) {
     return new SourceFile(path, uri, bytes, known);

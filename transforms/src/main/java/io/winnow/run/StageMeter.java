@@ -62,6 +62,11 @@ public final class StageMeter implements Serializable {
     busy.inc((System.nanoTime() - startNanos) / 1000);
   }
 
+  /** So many more of something, under {@code stage:what}. */
+  public void count(String what, int more) {
+    Metrics.counter(NAMESPACE, stage + ":" + what).inc(more);
+  }
+
   /** What the stages of this process have taken in so far, by metric name. */
   public static Map<String, Long> live() {
     Map<String, Long> now = new TreeMap<>();

@@ -1,5 +1,6 @@
 package io.winnow.split;
 
+import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.read.Dump;
 import io.winnow.read.DumpText;
 import io.winnow.record.SourceRecord;
@@ -18,14 +19,21 @@ final class EqualRecords {
   static final int MAX = 10_000_000;
 
   private final int max;
+  private final PersonalDataMasker masker;
   private final Long2IntOpenHashMap seen = new Long2IntOpenHashMap();
 
-  EqualRecords() {
-    this(MAX);
+  /** Records count as equal when they are once masked. */
+  EqualRecords(PersonalDataMasker masker) {
+    this(MAX, masker);
   }
 
   EqualRecords(int max) {
+    this(max, PersonalDataMasker.NONE);
+  }
+
+  private EqualRecords(int max, PersonalDataMasker masker) {
     this.max = max;
+    this.masker = masker;
   }
 
   /**
@@ -41,11 +49,11 @@ final class EqualRecords {
     Long2IntOpenHashMap here = new Long2IntOpenHashMap();
     for (int n = text.firstLine(); n <= text.lastLine(); n++) {
       if (!text.isBlank(n)) {
-        here.addTo(Ranks.hash(text.line(n)), 1);
+        here.addTo(Ranks.hash(masker.mask(text.line(n))), 1);
       }
     }
     for (SourceRecord record : window.records()) {
-      here.addTo(Ranks.hash(record.raw()), 1);
+      here.addTo(Ranks.hash(masker.mask(record.raw())), 1);
     }
     here.forEach(
         (hash, count) -> {

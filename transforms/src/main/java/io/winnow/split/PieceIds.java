@@ -1,5 +1,6 @@
 package io.winnow.split;
 
+import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.read.Dump;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,16 +17,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Later windows of a dump do not see the earlier ones: {@link Ranks} say what lay there. Where
  * there was too much to tell, the window's first line goes into the hash instead, so that equal
  * records in two windows keep apart.
+ *
+ * <p>Where personal data are masked, the masked text is hashed: an id would else tell a number to
+ * whoever tries them all.
  */
 final class PieceIds {
   private final String source;
   private final Ranks ranks;
+  private final PersonalDataMasker masker;
   private final Map<String, Integer> seen = new HashMap<>();
 
   /**
    * @param ranks null where there was too much to tell
    */
-  PieceIds(Dump dump, @Nullable Ranks ranks) {
+  PieceIds(Dump dump, @Nullable Ranks ranks, PersonalDataMasker masker) {
+    this.masker = masker;
     String uri = dump.origin().uri();
     this.source =
         ranks != null
@@ -36,8 +42,9 @@ final class PieceIds {
 
   /** The id of the next piece, whose raw text is {@code raw}. */
   String next(String raw) {
-    String content = sha256(raw);
-    int rank = ranks.before(raw) + seen.merge(content, 1, Integer::sum) - 1;
+    String masked = masker.mask(raw);
+    String content = sha256(masked);
+    int rank = ranks.before(masked) + seen.merge(content, 1, Integer::sum) - 1;
     return sha256(source + "\n" + content + "\n" + rank).substring(0, 32);
   }
 

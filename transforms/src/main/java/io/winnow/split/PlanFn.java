@@ -1,5 +1,6 @@
 package io.winnow.split;
 
+import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.read.DumpReader;
 import io.winnow.read.FileOpener;
 import io.winnow.read.SourceFile;
@@ -18,11 +19,13 @@ final class PlanFn extends DoFn<SourceFile, ReadTask> {
 
   private final DumpReader reader;
   private final FileOpener opener;
+  private final PersonalDataMasker masker;
   private final StageMeter plan = StageMeter.of("plan");
 
-  PlanFn(DumpReader reader, FileOpener opener) {
+  PlanFn(DumpReader reader, FileOpener opener, PersonalDataMasker masker) {
     this.reader = reader;
     this.opener = opener;
+    this.masker = masker;
   }
 
   @ProcessElement
@@ -45,7 +48,7 @@ final class PlanFn extends DoFn<SourceFile, ReadTask> {
   }
 
   private boolean windows(SourceFile file, OutputReceiver<ReadTask> out) throws IOException {
-    EqualRecords records = new EqualRecords();
+    EqualRecords records = new EqualRecords(masker);
     return reader.windows(
         file,
         opener,

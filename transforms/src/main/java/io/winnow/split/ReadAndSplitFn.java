@@ -1,8 +1,11 @@
 package io.winnow.split;
 
+import io.winnow.privacy.MaskTally;
+import io.winnow.privacy.MaskedNames;
 import io.winnow.read.Dump;
 import io.winnow.read.DumpReader;
 import io.winnow.read.FileOpener;
+import io.winnow.read.Origin;
 import io.winnow.run.RunInfo;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Piece;
@@ -24,6 +27,7 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
   private final RunInfo run;
   private final StageMeter read = StageMeter.of("read");
   private final StageMeter split = StageMeter.of("split");
+  private final StageMeter mask = StageMeter.of("mask");
 
   ReadAndSplitFn(DumpReader reader, FileOpener opener, Splitter splitter, RunInfo run) {
     this.reader = reader;
@@ -38,7 +42,7 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
     if (task.window() != null) {
       Dump dump = reader.read(task.window(), opener);
       watch.wasReading();
-      emit(splitter.split(dump, task.ranks()), out);
+      split(dump, task.ranks(), out);
       watch.wasSplitting();
       read.elements(task.window().last() ? 1 : 0, watch.since);
       return;
@@ -47,16 +51,33 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
       out.get(SplitDumps.LEDGER).output(Unchanged.ledger(run, task.file(), task.unchanged()));
     } else {
       Earlier earlier = new Earlier();
+      MaskedNames names = new MaskedNames(splitter.masker());
       reader.read(
           task.file(),
           opener,
           dump -> {
             watch.wasReading();
-            emit(splitter.split(dump, earlier.ranks(dump)), out);
+            split(masked(dump, names), earlier.ranks(dump), out);
             watch.wasSplitting();
           });
     }
     read.element(watch.since);
+  }
+
+  private void split(Dump dump, @Nullable Ranks ranks, MultiOutputReceiver out) {
+    MaskTally tally = new MaskTally();
+    emit(splitter.split(dump, ranks, tally), out);
+    tally.counts().forEach((kind, count) -> mask.count(kind.column(), count));
+  }
+
+  /** The name of the file was masked before; that of a member is known only now. */
+  private static Dump masked(Dump dump, MaskedNames names) {
+    Origin origin = dump.origin();
+    String uri = names.of(origin.uri());
+    return uri.equals(origin.uri())
+        ? dump
+        : new Dump(
+            origin.withUri(uri), dump.text(), dump.records(), dump.unreadable(), dump.last());
   }
 
   private static void emit(SplitDump split, MultiOutputReceiver out) {
@@ -66,15 +87,15 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
   }
 
   /** What came before the windows of the dump that is being read; an archive has several dumps. */
-  private static final class Earlier {
-    private EqualRecords records = new EqualRecords();
+  private final class Earlier {
+    private EqualRecords records = new EqualRecords(splitter.masker());
 
     @Nullable Ranks ranks(Dump dump) {
       boolean first = dump.text().firstLine() == 1 && dump.text().firstOrdinal() == 0;
       if (first && dump.last()) {
         return Ranks.NONE;
       }
-      records = first ? new EqualRecords() : records;
+      records = first ? new EqualRecords(splitter.masker()) : records;
       return records.next(dump).orElse(null);
     }
   }

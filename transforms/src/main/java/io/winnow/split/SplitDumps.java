@@ -1,5 +1,6 @@
 package io.winnow.split;
 
+import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.read.DumpReader;
 import io.winnow.read.FileOpener;
 import io.winnow.read.SourceFile;
@@ -51,10 +52,14 @@ public final class SplitDumps extends PTransform<PCollection<SourceFile>, PColle
     return new SplitDumps(reader, opener, new Splitter(run), run);
   }
 
-  /** The same with field names of one's own. */
+  /** The same with field names of one's own, and masked. */
   public static SplitDumps with(
-      DumpReader reader, FileOpener opener, RunInfo run, JsonMapping mapping) {
-    return new SplitDumps(reader, opener, new Splitter(run, mapping), run);
+      DumpReader reader,
+      FileOpener opener,
+      RunInfo run,
+      JsonMapping mapping,
+      PersonalDataMasker masker) {
+    return new SplitDumps(reader, opener, new Splitter(run, mapping, masker), run);
   }
 
   @Override
@@ -62,7 +67,7 @@ public final class SplitDumps extends PTransform<PCollection<SourceFile>, PColle
     PCollectionTuple split =
         files
             .apply("SpreadFiles", Reshuffle.viaRandomKey())
-            .apply("Plan", ParDo.of(new PlanFn(reader, opener)))
+            .apply("Plan", ParDo.of(new PlanFn(reader, opener, splitter.masker())))
             .setCoder(SerializableCoder.of(ReadTask.class))
             .apply("SpreadOverWorkers", Reshuffle.viaRandomKey())
             .apply(

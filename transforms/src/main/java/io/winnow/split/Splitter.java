@@ -1,5 +1,8 @@
 package io.winnow.split;
 
+import io.winnow.privacy.MaskTally;
+import io.winnow.privacy.MaskedRecords;
+import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.read.Dump;
 import io.winnow.read.DumpText;
 import io.winnow.read.Origin;
@@ -47,6 +50,7 @@ public final class Splitter implements Serializable {
 
   private final RunInfo run;
   private final JsonLinesDetector jsonLines;
+  private final PersonalDataMasker masker;
 
   /** With the field names that need no mapping. */
   public Splitter(RunInfo run) {
@@ -54,7 +58,13 @@ public final class Splitter implements Serializable {
   }
 
   public Splitter(RunInfo run, JsonMapping mapping) {
+    this(run, mapping, PersonalDataMasker.NONE);
+  }
+
+  /** The same; every piece and reject leaves it masked. */
+  public Splitter(RunInfo run, JsonMapping mapping, PersonalDataMasker masker) {
     this.run = run;
+    this.masker = masker;
     this.jsonLines = new JsonLinesDetector(mapping);
   }
 
@@ -63,25 +73,40 @@ public final class Splitter implements Serializable {
     return split(dump, Ranks.NONE);
   }
 
+  /** What it masks by. */
+  PersonalDataMasker masker() {
+    return masker;
+  }
+
   /**
    * The same of a window.
    *
    * @param ranks equal records before it; null where there were too many to tell
    */
   SplitDump split(Dump dump, @Nullable Ranks ranks) {
+    return split(dump, ranks, new MaskTally());
+  }
+
+  /**
+   * The same.
+   *
+   * @param tally counts what is masked
+   */
+  SplitDump split(Dump dump, @Nullable Ranks ranks, MaskTally tally) {
     List<Proposal> proposals = propose(dump, false);
     Proposal best = proposals.isEmpty() ? null : proposals.get(0);
-    PieceIds ids = new PieceIds(dump, ranks);
+    PieceIds ids = new PieceIds(dump, ranks, masker);
     List<Piece> pieces = new ArrayList<>();
     List<Reject> rejects = new ArrayList<>();
     int ordinal = dump.text().firstOrdinal();
     int frame = 0;
     for (SourceRecord record : dump.records()) {
-      Piece piece = RecordPieces.of(dump.origin(), record, ids.next(record.raw()), ordinal++);
+      Piece split = RecordPieces.of(dump.origin(), record, ids.next(record.raw()), ordinal++);
+      Piece piece = MaskedRecords.of(split, masker, tally);
       if (record.stop() == null) {
         pieces.add(piece);
       } else {
-        rejects.add(Rejects.of(run, piece, "read", record.stop()));
+        rejects.add(masked(Rejects.of(run, piece, "read", record.stop()), tally));
       }
     }
     if (best != null) {
@@ -90,17 +115,18 @@ public final class Splitter implements Serializable {
           frame += dump.text().nonBlank(part.from(), part.to());
           continue;
         }
-        Piece piece = piece(dump, best, part, ids, ordinal++);
+        Piece piece = MaskedRecords.of(piece(dump, best, part, ids, ordinal++), masker, tally);
         if (part.reason() == null) {
           pieces.add(piece);
         } else {
-          rejects.add(Rejects.of(run, piece, "split", part.reason(), part.detail()));
+          Reject reject = Rejects.of(run, piece, "split", part.reason(), part.detail());
+          rejects.add(masked(reject, tally));
         }
       }
     }
     for (Unreadable unreadable : dump.unreadable()) {
       String id = ids.next(unreadable.originalSha256() + "@" + unreadable.startOffset());
-      rejects.add(Rejects.of(run, dump.origin(), id, ordinal++, unreadable));
+      rejects.add(masked(Rejects.of(run, dump.origin(), id, ordinal++, unreadable), tally));
     }
     return new SplitDump(
         pieces, rejects, ledger(dump, best, pieces.size() + rejects.size(), frame));
@@ -162,6 +188,10 @@ public final class Splitter implements Serializable {
             .setText(raw);
     part.facts().accept(piece);
     return piece.build();
+  }
+
+  private Reject masked(Reject reject, MaskTally tally) {
+    return MaskedRecords.of(reject, masker, tally);
   }
 
   private LedgerEntry ledger(Dump dump, @Nullable Proposal best, int split, int frame) {
