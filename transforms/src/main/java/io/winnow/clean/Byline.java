@@ -138,7 +138,10 @@ record Byline(List<String> authors, @Nullable String url, boolean translated) {
   private static void add(List<String> names, StringBuilder name) {
     String text = name.toString().strip();
     name.setLength(0);
-    if (text.length() >= 2 && text.length() <= MAX_NAME && !AFFILIATION.matcher(text).find()) {
+    if (text.length() >= 2
+        && text.length() <= MAX_NAME
+        && !AFFILIATION.matcher(text).find()
+        && !AuthorNames.isNobody(text)) {
       names.add(text);
     }
   }

@@ -15,11 +15,27 @@ import java.util.stream.Collectors;
  */
 final class CanonicalUrl {
   private static final int MAX_CHARS = 2_000;
+
+  /** Parameters that say where a visitor came from: campaigns, clicks, mails, shares. */
   private static final Pattern TRACKING =
       Pattern.compile(
-          "(?:utm_\\w+|spm|scm|from|fbclid|gclid|dclid|msclkid|yclid|igshid|igsh|mc_[ce]id|_hs\\w+|mkt_tok|ref|ref_src"
-              + "|ref_url|referrer|source|share\\w*|poc_token|si|feature|vd_source|chksm|scene|t|start|__\\w+)=?.*",
+          "(?:utm|mtm|ga|otm|itm|hmb|vn|vero|oly|pk|piwik|matomo|sc|stm|fb_action|mc|ml_subscriber|sharer)_\\w+|utm|_ga|_gl|_openstat"
+              + "|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|rb_clickid|li_fat_id|epik|srsltid|wickedid"
+              + "|fb_(?:source|ref)|igshid|igsh|mkt_tok|_?hs\\w*(?:enc|mi|tracking|fp|sc|tc)|__\\w+|s_cid|cmpid|ncid|echobox|wt_?z?mc|wtrid"
+              + "|tracking_source|gs_l|ref|ref_?src|ref_?url|referr?er|source|share\\w*|spm|scm|from|fr|wfr|isappinstalled|nettype|xtrack"
+              + "|hm(?:sr|pl|cu|kw|ci)|bd_vid|unique_k|vd_source|poc_token|chksm|scene|si|feature|bxsign|tt_from|app_id_from",
           Pattern.CASE_INSENSITIVE);
+
+  /** Where a video begins; elsewhere these parameters name a topic or a page. */
+  private static final Pattern MOMENT =
+      Pattern.compile("(?:t|start|time_continue)=(?:\\d+[hms]){1,3}", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MOMENT_OF_VIDEO =
+      Pattern.compile("(?:t|start|time_continue)=[\\dhms.]+", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HOME =
+      Pattern.compile(
+          "/?(?:(?:index|default|home)(?:\\.\\w{2,5})?/?|[a-z]{2}(?:[-_][a-z]{2})?/?)?");
 
   private CanonicalUrl() {}
 
@@ -52,6 +68,13 @@ final class CanonicalUrl {
     return Optional.ofNullable(host).map(h -> h.startsWith("www.") ? h.substring(4) : h);
   }
 
+  /** Whether a canonical address is that of a site's home page. */
+  static boolean isHome(String canonical) {
+    URI uri = URI.create(canonical);
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath().toLowerCase(Locale.ROOT);
+    return uri.getRawQuery() == null && HOME.matcher(path).matches();
+  }
+
   private static String port(URI uri, String scheme) {
     int port = uri.getPort();
     boolean standard = port < 0 || port == (scheme.equals("http") ? 80 : 443);
@@ -67,10 +90,20 @@ final class CanonicalUrl {
     if (uri.getRawQuery() == null) {
       return "";
     }
+    String[] parameters = uri.getRawQuery().split("&");
+    boolean video = Arrays.stream(parameters).anyMatch(parameter -> parameter.startsWith("v="));
+    Pattern moment = video ? MOMENT_OF_VIDEO : MOMENT;
     String kept =
-        Arrays.stream(uri.getRawQuery().split("&"))
-            .filter(parameter -> !parameter.isEmpty() && !TRACKING.matcher(parameter).matches())
+        Arrays.stream(parameters)
+            .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter))
+            .filter(parameter -> !moment.matcher(parameter).matches())
             .collect(Collectors.joining("&"));
     return kept.isEmpty() ? "" : "?" + kept;
+  }
+
+  private static boolean isTracking(String parameter) {
+    int value = parameter.indexOf('=');
+    String name = value < 0 ? parameter : parameter.substring(0, value);
+    return TRACKING.matcher(name.startsWith("%3F") ? name.substring(3) : name).matches();
   }
 }

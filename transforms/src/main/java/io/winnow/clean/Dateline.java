@@ -37,6 +37,8 @@ record Dateline(LocalDate day, String raw) {
               + TIME,
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CHANGE = Pattern.compile("更新|updated", Pattern.CASE_INSENSITIVE);
+
   /**
    * The day a line gives; empty when it is no dateline.
    *
@@ -59,6 +61,11 @@ record Dateline(LocalDate day, String raw) {
     return found.matches()
         ? day(found.group(3), found.group(2), found.group(1), line, today)
         : Optional.empty();
+  }
+
+  /** Whether the line says when the text was changed, which is not when it was published. */
+  boolean isChange() {
+    return CHANGE.matcher(raw).find();
   }
 
   private static Optional<Dateline> day(

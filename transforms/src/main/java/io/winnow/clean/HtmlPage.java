@@ -40,7 +40,7 @@ final class HtmlPage {
       throw new OverCapException(
           Stop.at(RejectReason.TOO_DEEP, "nesting of elements", depth, caps.maxHtmlDepth()));
     }
-    PageFacts facts = HtmlFacts.of(document, today);
+    HtmlFacts facts = HtmlFacts.of(PageScan.of(document));
     if (base.isEmpty() && facts.url() != null) {
       document.setBaseUri(facts.url());
     }
@@ -48,10 +48,10 @@ final class HtmlPage {
     BitSet kept = new BitSet();
     if (isContent) {
       kept.set(0, blocks.size());
-    } else {
-      kept = MainContent.of(blocks, HtmlFacts.description(document));
+      return new Page(text(raw, blocks, kept), facts.declared(today));
     }
-    return new Page(text(raw, blocks, kept), facts);
+    kept = MainContent.of(blocks, facts.description());
+    return new Page(text(raw, blocks, kept), facts.facts(blocks, kept, today));
   }
 
   private static int tags(String html) {

@@ -209,7 +209,7 @@ final class Masthead {
       permalink = byline.get().url() == null ? permalink : byline.get().url();
       taken.put(i, "byline");
     } else if (date.isPresent() && dateline == null) {
-      dateline = date.get();
+      dateline = date.get().isChange() ? null : date.get();
       taken.put(i, "dateline");
     } else if (line.is(Line.Form.QUOTE) && line.text().startsWith("> [!")) {
       callout(i);

@@ -16,6 +16,10 @@ class AddressTest {
   @CsvSource({
     "HTTPS://Blog.Example.ORG:443/A?utm_source=x&id=7#top,https://blog.example.org/A?id=7",
     "https://video.example/watch?v=abc&t=1231s,https://video.example/watch?v=abc",
+    "https://forum.example/viewtopic.php?t=12&start=20&sid=3,https://forum.example/viewtopic.php?t=12&start=20&sid=3",
+    "https://video.example/x?t=1h2m&type=3&topic=5,https://video.example/x?type=3&topic=5",
+    "https://example.org/a?from=timeline&isappinstalled=0&tid=9,https://example.org/a?tid=9",
+    "https://example.org/a?mc_cid=1&_ga=2&hsCtaTracking=3&page=2,https://example.org/a?page=2",
     "http://example.org/,http://example.org",
     "https://example.org/a/../b,https://example.org/b"
   })
