@@ -48,7 +48,7 @@ public final class ArticleCleaner implements Serializable {
     }
     PageFacts facts = page.facts();
     Manuscript repaired = UnicodeRepair.repair(page.text());
-    Manuscript joined = PageBreaks.join(repaired, piece.getMedia().equals("markdown"));
+    Manuscript joined = PageBreaks.join(repaired, PageBreaks.Source.of(piece.getMedia()));
     if (joined.lines().isEmpty()) {
       return dropped(piece, RejectReason.NO_TEXT);
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  */
 final class RawText {
   private static final int MAX_EXCERPT = 200;
+  private static final int AROUND = 20;
   private static final String GARBLED = "double-encoded";
 
   private final String original;
@@ -126,6 +127,18 @@ final class RawText {
         : DroppedSpan.newBuilder(row)
             .setExcerpt(Scripts.head(text.substring(from, to).strip(), MAX_EXCERPT))
             .build();
+  }
+
+  /** The row that says this gap was closed by {@code rule}, with the words on both sides of it. */
+  DroppedSpan seam(String rule, int from, int to) {
+    int left = Math.max(0, from - AROUND);
+    int right = Math.min(text.length(), to + AROUND);
+    left += left > 0 && Character.isLowSurrogate(text.charAt(left)) ? 1 : 0;
+    right -= right < text.length() && Character.isLowSurrogate(text.charAt(right)) ? 1 : 0;
+    String around = text.substring(left, from).strip() + " ⏎ " + text.substring(to, right).strip();
+    return DroppedSpan.newBuilder(row(rule, originalOffset(from), originalOffset(to), original))
+        .setExcerpt(around.replaceAll("\\s+", " "))
+        .build();
   }
 
   private DroppedSpan row(String rule, int from, int to, String source) {

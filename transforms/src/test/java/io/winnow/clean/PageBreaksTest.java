@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.winnow.clean.PageBreaks.Source;
+import io.winnow.schema.DroppedSpan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,28 +77,69 @@ class PageBreaksTest {
     String text = String.join("\n\n", TORN, TORN, TORN, TORN, TORN);
 
     assertThat(
-        PageBreaks.join(MarkdownText.read(new RawText(text), 0), true).lines().stream()
+        PageBreaks.join(MarkdownText.read(new RawText(text), 0), Source.PAGES).lines().stream()
             .map(Line::text)
             .toList(),
         contains(TORN, TORN, TORN, TORN, TORN));
   }
 
   @Test
-  void joinsPlainTextOnlyAfterAComma() {
+  void logsEveryJoinWithTheWordsAroundIt() {
+    String full = TORN + "量放进内存，哪些留在寄存器里。";
+    String text = String.join("\n\n", full, full, full, TORN, "## 量放进内存？");
+
+    Manuscript joined = PageBreaks.join(MarkdownText.read(new RawText(text), 0), Source.PAGES);
+
+    int gap = text.lastIndexOf("\n\n");
+    assertThat(
+        joined.dropped(),
+        contains(new DroppedSpan("page-break", gap, gap + 2, "机器的寄存器多得多，编译器必须决定哪些变 ⏎ ## 量放进内存？")));
+  }
+
+  @Test
+  void joinsEnglishWhereNoSentenceCanEnd() {
+    String full =
+        "An allocator has to choose, for every variable of a program, a register of the machine.";
+    String torn = "The hard part, as anyone who has written one will tell you, is the work of";
+    String text = String.join("\n\n", full, full, full, full, full, full, torn, "Chaitin on it.");
+
+    Manuscript plain = PlainText.read(new RawText(text + "\n\n" + full));
+
+    assertThat(
+        texts(PageBreaks.join(plain, Source.PLAIN)),
+        contains(full, full, full, full, full, full, torn + " Chaitin on it.", full));
+  }
+
+  @Test
+  void leavesPlainTextApartWhoseParagraphsOftenLackAMark() {
+    String full = TORN + "量放进内存，哪些留在寄存器里。";
+    String text = String.join("\n\n", full, full, full, full, TORN, full, TORN, "量放进内存。");
+
+    assertThat(
+        texts(PageBreaks.join(PlainText.read(new RawText(text)), Source.PLAIN)), hasItem("量放进内存。"));
+  }
+
+  @Test
+  void joinsElementsOfAPageOnlyAfterAComma() {
     String full = TORN + "量放进内存，哪些留在寄存器里。\n";
     Manuscript text =
         PlainText.read(new RawText(full.repeat(5) + TORN + "，\n这很难。\n" + TORN + "\n这很难。"));
 
-    List<String> lines = PageBreaks.join(text, false).lines().stream().map(Line::text).toList();
+    List<String> lines =
+        PageBreaks.join(text, Source.ELEMENTS).lines().stream().map(Line::text).toList();
 
     assertThat(lines.subList(5, lines.size()), contains(TORN + "，这很难。", TORN, "这很难。"));
+  }
+
+  private static List<String> texts(Manuscript text) {
+    return text.lines().stream().map(Line::text).toList();
   }
 
   /** The lines of an article in which paragraphs usually end with a mark. */
   private static List<String> lines(String... end) {
     String full = TORN + "量放进内存，哪些留在寄存器里。";
     String text = String.join("\n\n", full, full, full, full) + "\n\n" + String.join("\n", end);
-    return PageBreaks.join(MarkdownText.read(new RawText(text), 0), true).lines().stream()
+    return PageBreaks.join(MarkdownText.read(new RawText(text), 0), Source.PAGES).lines().stream()
         .map(Line::text)
         .toList();
   }
