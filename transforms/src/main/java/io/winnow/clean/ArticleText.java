@@ -5,14 +5,22 @@ import io.winnow.text.Block;
 import io.winnow.text.Blocks;
 import io.winnow.text.Scripts;
 import io.winnow.text.Sentences;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the text of an article and every column that follows from it. */
 final class ArticleText {
+  private static final Pattern CODE_SPAN = Pattern.compile("`[^`\n]{1,200}`");
+
   private ArticleText() {}
 
-  /** The article with this text, its length, language and hash. */
-  static Article finish(Article.Builder article, String text) {
-    Language language = Language.of(prose(text));
+  /**
+   * The article with this text, its length, language and hash.
+   *
+   * @param declaredLang the language that its source declares
+   */
+  static Article finish(Article.Builder article, String text, @Nullable String declaredLang) {
+    Language language = Language.of(prose(text), declaredLang);
     return article
         .setText(text)
         .setChars(Scripts.length(text))
@@ -32,6 +40,7 @@ final class ArticleText {
         prose.append(text, block.start(), block.end()).append('\n');
       }
     }
-    return prose.length() == 0 ? text : prose.toString();
+    String words = CODE_SPAN.matcher(prose).replaceAll(" ");
+    return words.isBlank() ? text : words;
   }
 }

@@ -56,9 +56,10 @@ final class DraftBuilder {
         .setEditorNote(masthead.note().orElse(null))
         .setDroppedSpans(dropped(kept))
         .setQuality(quality(kept.raw()));
-    Article finished = ArticleText.finish(article, text);
+    Article finished = ArticleText.finish(article, text, piece.getLang());
     return ranges(kept)
         .setArticle(finished)
+        .setDeclaredLang(piece.getLang())
         .setLearningSite(learningSite(finished, publication))
         .build();
   }

@@ -85,7 +85,10 @@ public final class LearnedLines {
     }
     spans.sort(
         Comparator.comparingInt(DroppedSpan::getFromChar).thenComparingInt(DroppedSpan::getToChar));
-    return ArticleText.finish(Article.newBuilder(article).setDroppedSpans(spans), text.toString());
+    return ArticleText.finish(
+        Article.newBuilder(article).setDroppedSpans(spans),
+        text.toString(),
+        draft.getDeclaredLang());
   }
 
   private static boolean isLearned(String line, Set<Long> learned) {

@@ -47,7 +47,9 @@ final class MaskedDraft {
             .setDroppedSpans(dropped(article.getDroppedSpans()));
     String text = masker.mask(article.getText(), tally);
     Article finished =
-        text.equals(article.getText()) ? masked.build() : ArticleText.finish(masked, text);
+        text.equals(article.getText())
+            ? masked.build()
+            : ArticleText.finish(masked, text, draft.getDeclaredLang());
     return Draft.newBuilder(draft)
         .setArticle(finished)
         .setLearningSite(masked(draft.getLearningSite()))

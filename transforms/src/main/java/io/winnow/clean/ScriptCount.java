@@ -5,19 +5,26 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Letters of a text by script. */
-record ScriptCount(int han, int kana, int hangul, int latin, int other, String otherScript) {
+record ScriptCount(int han, int kana, int hangul, int latin, int other, UnicodeScript otherScript) {
   private static final Map<UnicodeScript, String> CODES =
-      Map.of(
-          UnicodeScript.CYRILLIC, "Cyrl",
-          UnicodeScript.ARABIC, "Arab",
-          UnicodeScript.GREEK, "Grek",
-          UnicodeScript.HEBREW, "Hebr",
-          UnicodeScript.THAI, "Thai",
-          UnicodeScript.DEVANAGARI, "Deva",
-          UnicodeScript.ARMENIAN, "Armn",
-          UnicodeScript.GEORGIAN, "Geor",
-          UnicodeScript.TAMIL, "Taml",
-          UnicodeScript.BENGALI, "Beng");
+      Map.ofEntries(
+          Map.entry(UnicodeScript.CYRILLIC, "Cyrl"),
+          Map.entry(UnicodeScript.ARABIC, "Arab"),
+          Map.entry(UnicodeScript.GREEK, "Grek"),
+          Map.entry(UnicodeScript.HEBREW, "Hebr"),
+          Map.entry(UnicodeScript.THAI, "Thai"),
+          Map.entry(UnicodeScript.DEVANAGARI, "Deva"),
+          Map.entry(UnicodeScript.ARMENIAN, "Armn"),
+          Map.entry(UnicodeScript.GEORGIAN, "Geor"),
+          Map.entry(UnicodeScript.TAMIL, "Taml"),
+          Map.entry(UnicodeScript.TELUGU, "Telu"),
+          Map.entry(UnicodeScript.KANNADA, "Knda"),
+          Map.entry(UnicodeScript.MALAYALAM, "Mlym"),
+          Map.entry(UnicodeScript.GUJARATI, "Gujr"),
+          Map.entry(UnicodeScript.GURMUKHI, "Guru"),
+          Map.entry(UnicodeScript.SINHALA, "Sinh"),
+          Map.entry(UnicodeScript.MYANMAR, "Mymr"),
+          Map.entry(UnicodeScript.BENGALI, "Beng"));
 
   static ScriptCount of(String text) {
     Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
@@ -31,15 +38,20 @@ record ScriptCount(int han, int kana, int hangul, int latin, int other, String o
     take(counts, UnicodeScript.COMMON);
     int other = 0;
     int most = 0;
-    String script = "Zyyy";
+    UnicodeScript script = UnicodeScript.COMMON;
     for (Map.Entry<UnicodeScript, Integer> count : counts.entrySet()) {
       other += count.getValue();
       if (count.getValue() > most) {
         most = count.getValue();
-        script = CODES.getOrDefault(count.getKey(), "Zyyy");
+        script = count.getKey();
       }
     }
     return new ScriptCount(han, kana, hangul, latin, other, script);
+  }
+
+  /** ISO 15924 of {@link #otherScript}; {@code Zyyy} where no language of it is known. */
+  String otherScriptCode() {
+    return CODES.getOrDefault(otherScript, "Zyyy");
   }
 
   int letters() {

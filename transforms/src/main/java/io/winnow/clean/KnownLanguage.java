@@ -1,0 +1,71 @@
+package io.winnow.clean;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A language that a text of a few words may be told as.
+ *
+ * @param code ISO 639-1
+ * @param modelCodes what the statistical model calls it and its variants
+ * @param script ISO 15924
+ * @param letters letters beyond the basic ones of its script
+ * @param words frequent short words, lower case
+ */
+record KnownLanguage(
+    String code, List<String> modelCodes, String script, Set<Integer> letters, Set<String> words) {
+  /** All of them, in the order of the file. */
+  static final List<KnownLanguage> ALL = load("languages.txt");
+
+  /** Letters that some of these languages have and others of the same script lack. */
+  static final Set<Integer> TELLING_LETTERS =
+      ALL.stream().flatMap(language -> language.letters.stream()).collect(Collectors.toSet());
+
+  /** The languages that have a word. */
+  static final Map<String, List<KnownLanguage>> BY_WORD = byWord();
+
+  private static List<KnownLanguage> load(String resource) {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(KnownLanguage.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8))) {
+      return in.lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(KnownLanguage::of)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static KnownLanguage of(String line) {
+    String[] fields = line.split("\\|", -1);
+    return new KnownLanguage(
+        fields[0],
+        List.of(fields[1].split(",")),
+        fields[2],
+        fields[3].codePoints().boxed().collect(Collectors.toSet()),
+        fields[4].isBlank() ? Set.of() : Set.of(fields[4].strip().split(" +")));
+  }
+
+  private static Map<String, List<KnownLanguage>> byWord() {
+    Map<String, List<KnownLanguage>> byWord = new HashMap<>();
+    for (KnownLanguage language : ALL) {
+      for (String word : language.words) {
+        byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(language);
+      }
+    }
+    return byWord;
+  }
+}
