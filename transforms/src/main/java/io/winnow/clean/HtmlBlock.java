@@ -43,4 +43,14 @@ record HtmlBlock(
     }
     return mass;
   }
+
+  /** Whether one element is another or lies below it. */
+  static boolean isWithin(Element element, Element ancestor) {
+    for (Element up = element; up != null; up = up.parent()) {
+      if (up == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -165,7 +165,9 @@ final class NoiseNames {
           "viewmore",
           "relatedlinks",
           "recirculation",
-          "interesting");
+          "interesting",
+          "commentform",
+          "postauthor");
 
   /** Names that are right even where they hold most of a page's text. */
   private static final Set<String> CERTAIN =
@@ -203,6 +205,20 @@ final class NoiseNames {
           "maincontent",
           "inhalt",
           "news");
+  private static final Set<String> BODY =
+      Set.of(
+          "articlebody",
+          "articlecontent",
+          "articletext",
+          "mwcontent",
+          "entrycontent",
+          "postcontent",
+          "postbody",
+          "storybody",
+          "storycontent",
+          "newsbody",
+          "newscontent",
+          "newstext");
   private static final Set<String> LEDE =
       Set.of(
           "lead",
@@ -254,6 +270,21 @@ final class NoiseNames {
         || element.attr("itemprop").equals("articleBody")
         || find(element.attr("class"), CONTENT, new TreeSet<>())
         || find(element.id(), CONTENT, new TreeSet<>());
+  }
+
+  /** Whether property, class or id call an element the body of an article. */
+  static boolean isBody(Element element) {
+    return element.attr("itemprop").equals("articleBody")
+        || find(element.attr("class"), BODY, new TreeSet<>())
+        || find(element.id(), BODY, new TreeSet<>());
+  }
+
+  /** Whether an element is marked as an article or as the main part of its page. */
+  static boolean isEntry(Element element) {
+    return element.normalName().equals("article")
+        || element.normalName().equals("main")
+        || element.hasClass("hentry")
+        || element.hasClass("h-entry");
   }
 
   /** Whether the name of an element, or of one of the two around it, is that of a lede. */
