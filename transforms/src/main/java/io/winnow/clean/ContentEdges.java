@@ -21,12 +21,6 @@ final class ContentEdges {
   private static final double CUT_TERMINAL = 0.5;
 
   private static final int MIN_LEDE = 30;
-  private static final int MAX_POINTER = 160;
-  private static final int MAX_NOTE = 300;
-
-  /** Blocks from either end of an article among which notes on it stand. */
-  private static final int NOTES = 4;
-
   private static final double MAX_ABOVE_TITLE = 0.25;
 
   /** Blocks between a title and its text: names, dates, buttons, and the lede. */
@@ -34,6 +28,9 @@ final class ContentEdges {
 
   /** Blocks before a text without a title among which its lede stands. */
   private static final int NEAR = 4;
+
+  /** Lines between a lede and its text. */
+  private static final int MAX_BELOW_LEDE = 8;
 
   /** Blocks after a heading that points elsewhere within which the text goes on. */
   private static final int MAX_POINTED = 60;
@@ -55,11 +52,14 @@ final class ContentEdges {
   /** Changes the blocks of an article at its edges. */
   void trim(BitSet kept) {
     cutEnd(kept);
-    dropPointers(kept);
-    dropNotes(kept);
+    Asides asides = new Asides(blocks);
+    asides.dropPointers(kept);
+    asides.dropNotes(kept);
     trimScraps(kept);
     beginAtTitle(kept);
     addLede(kept);
+    dropScrapsBelowLede(kept);
+    asides.dropEmptyHeadings(kept);
   }
 
   /**
@@ -123,49 +123,6 @@ final class ContentEdges {
             || one.parent() == other.parent() && one.className().equals(other.className()));
   }
 
-  /** Drops lines that announce links to other articles, wherever these links were dropped. */
-  private void dropPointers(BitSet kept) {
-    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      HtmlBlock block = blocks.get(i);
-      boolean announces = ends(i);
-      int next = i + 1;
-      while (announces && next < blocks.size() && kept.get(next) && isLinkedHeading(next)) {
-        kept.clear(next++);
-      }
-      boolean alone = next > i + 1 || kept.nextSetBit(i + 1) != i + 1;
-      if (announces && alone
-          || block.mass() <= MAX_POINTER && FurnitureText.isPointer(block.line().text())) {
-        kept.clear(i);
-      }
-    }
-  }
-
-  private boolean isLinkedHeading(int i) {
-    return blocks.get(i).is(Line.Form.HEADING) && blocks.get(i).linkDensity() > 0.8;
-  }
-
-  /** Drops what the page says of the article at its ends. */
-  private void dropNotes(BitSet kept) {
-    int seen = 0;
-    for (int i = kept.length() - 1; i >= 0 && seen < NOTES; i = kept.previousSetBit(i - 1)) {
-      seen++;
-      if (isNote(i)) {
-        kept.clear(i);
-      }
-    }
-    seen = 0;
-    for (int i = kept.nextSetBit(0); i >= 0 && seen < NOTES; i = kept.nextSetBit(i + 1)) {
-      seen++;
-      if (isNote(i)) {
-        kept.clear(i);
-      }
-    }
-  }
-
-  private boolean isNote(int i) {
-    return blocks.get(i).mass() <= MAX_NOTE && FurnitureText.isNote(blocks.get(i).line().text());
-  }
-
   /** Takes scraps off both ends: dates, names and buttons around the text. */
   private void trimScraps(BitSet kept) {
     int first = -1;
@@ -196,7 +153,48 @@ final class ContentEdges {
           block.owner().normalName().equals("p")
               && block.linkMass() == 0
               && block.owner().parent() == blocks.get(last).owner().parent();
-      if (!signsOff && block.marks() == 0 || block.is(Line.Form.HEADING)) {
+      boolean goesOn = kept.get(i - 1) && isListBelow(i);
+      if (!goesOn && !signsOff && block.marks() == 0 || block.is(Line.Form.HEADING)) {
+        kept.clear(i);
+      }
+    }
+  }
+
+  /** Whether a line is of a list, without links, that goes on or stands beside the line above. */
+  private boolean isListBelow(int i) {
+    HtmlBlock block = blocks.get(i);
+    Element list = block.owner().closest("ul, ol");
+    Element above = blocks.get(i - 1).owner();
+    return list != null
+        && block.is(Line.Form.LIST)
+        && block.linkMass() == 0
+        && (list == above.closest("ul, ol") || list.parent() == above.parent());
+  }
+
+  /** Takes out dates, names and buttons between a lede and the text that it is laid out from. */
+  private void dropScrapsBelowLede(BitSet kept) {
+    int lede = kept.nextSetBit(0);
+    while (lede >= 0 && gains[lede] <= 0) {
+      lede = kept.nextSetBit(lede + 1);
+    }
+    int text = lede < 0 ? -1 : kept.nextSetBit(lede + 1);
+    for (int seen = 0; text >= 0 && gains[text] < MIN_PARAGRAPH; seen++) {
+      text = seen < MAX_BELOW_LEDE ? kept.nextSetBit(text + 1) : -1;
+    }
+    if (text < 0) {
+      return;
+    }
+    Element around = blocks.get(text).owner().parent();
+    Element aroundLede = blocks.get(lede).owner().parent();
+    for (int i = kept.nextSetBit(lede + 1); i < text; i = kept.nextSetBit(i + 1)) {
+      HtmlBlock block = blocks.get(i);
+      Element parent = block.owner().parent();
+      if (around != aroundLede
+          && !block.is(Line.Form.HEADING)
+          && gains[i] <= 0
+          && block.mass() < MIN_PARAGRAPH
+          && parent != around
+          && parent != aroundLede) {
         kept.clear(i);
       }
     }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ final class MainContent {
   private static final double MAX_LINK_DENSITY = 0.5;
   private static final double CONTENT_BONUS = 1.1;
   private static final int MIN_UNLINKED = 25;
+
+  /** How much of their loss links and scraps have within what is named as the article's body. */
+  private static final double LOSS_IN_BODY = 0.5;
+
+  /** Elements that hold one paragraph: an article is seldom that short. */
+  private static final Set<String> LEAVES = Set.of("p", "li", "blockquote", "dd", "td");
+
+  private static final double MORE_THAN_LEAF = 1.2;
 
   private final List<HtmlBlock> blocks;
   private final double[] gains;
@@ -47,7 +56,9 @@ final class MainContent {
     Element article = best();
     BitSet kept = new BitSet();
     for (int i = 0; i < blocks.size(); i++) {
-      kept.set(i, !noise.get(i) && (article == null || HtmlBlock.isWithin(blocks.get(i).owner(), article)));
+      kept.set(
+          i,
+          !noise.get(i) && (article == null || HtmlBlock.isWithin(blocks.get(i).owner(), article)));
     }
     dropLinks(kept);
     new ContentEdges(blocks, gains, noise).trim(kept);
@@ -59,6 +70,9 @@ final class MainContent {
     Map<Element, Double> sums = new IdentityHashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       double gain = noise.get(i) ? 0 : gains[i];
+      if (gain < 0 && NoiseNames.isInBody(blocks.get(i).owner())) {
+        gain *= LOSS_IN_BODY;
+      }
       for (Element up = blocks.get(i).owner(); up != null; up = up.parent()) {
         sums.merge(up, gain, Double::sum);
       }
@@ -86,7 +100,23 @@ final class MainContent {
         best = element;
       }
     }
-    return best;
+    return best != null && LEAVES.contains(best.normalName()) ? orParent(best) : best;
+  }
+
+  /** The element around a single paragraph, where more text stands beside it. */
+  private Element orParent(Element leaf) {
+    Element parent = leaf.parent();
+    return parent != null && text(parent) > MORE_THAN_LEAF * text(leaf) ? parent : leaf;
+  }
+
+  private double text(Element element) {
+    double text = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!noise.get(i) && gains[i] > 0 && HtmlBlock.isWithin(blocks.get(i).owner(), element)) {
+        text += gains[i];
+      }
+    }
+    return text;
   }
 
   private void dropLinks(BitSet kept) {

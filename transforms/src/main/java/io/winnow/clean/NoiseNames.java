@@ -279,6 +279,16 @@ final class NoiseNames {
         || find(element.id(), BODY, new TreeSet<>());
   }
 
+  /** Whether an element, or one around it, is called the body of an article. */
+  static boolean isInBody(Element element) {
+    for (Element up = element; up != null; up = up.parent()) {
+      if (isBody(up)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether an element is marked as an article or as the main part of its page. */
   static boolean isEntry(Element element) {
     return element.normalName().equals("article")

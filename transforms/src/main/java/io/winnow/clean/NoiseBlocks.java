@@ -1,0 +1,145 @@
+package io.winnow.clean;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the blocks that are no content by the names of the elements around them. A name that would
+ * take too much of the page's text means something else on this page and is not believed.
+ */
+final class NoiseBlocks {
+  private static final int MAX_BANNER = 400;
+
+  /** Blocks from either end of a page among which banners stand. */
+  private static final int EDGE = 12;
+
+  /** Share of a page's text from which the element named as the article's body may be it. */
+  private static final double MIN_BODY_SHARE = 0.15;
+
+  private static final double MIN_BODY = 150;
+
+  /** What surrounds a post that an article quotes. */
+  private static final Set<String> EMBEDS = Set.of("social", "socials", "widget", "widgets");
+
+  private static final Predicate<Element> NO = element -> false;
+
+  private final List<HtmlBlock> blocks;
+  private final double[] gains;
+  private final Map<Element, Set<String>> names = new IdentityHashMap<>();
+  private final Set<String> aroundBody = new HashSet<>();
+  private Map<Element, Boolean> bodies = new IdentityHashMap<>();
+
+  private NoiseBlocks(List<HtmlBlock> blocks, double[] gains) {
+    this.blocks = blocks;
+    this.gains = gains;
+  }
+
+  /** The indexes of these blocks. */
+  static BitSet of(List<HtmlBlock> blocks, double[] gains) {
+    return new NoiseBlocks(blocks, gains).find();
+  }
+
+  private BitSet find() {
+    boolean hasBody = hasBody(NoiseNames::isBody) || hasBody(NoiseNames::isEntry);
+    Set<String> disbelieved = disbelieved();
+    BitSet noise = new BitSet();
+    for (int i = 0; i < blocks.size(); i++) {
+      Element owner = blocks.get(i).owner();
+      Set<String> named = names(owner);
+      boolean believed =
+          hasBody && !isInBody(owner, NO) && !aroundBody.containsAll(named)
+              || !disbelieved.containsAll(named);
+      noise.set(i, believed || isBanner(i));
+    }
+    return noise;
+  }
+
+  /** Whether elements that are named as the body of an article hold enough of the text. */
+  private boolean hasBody(Predicate<Element> isNamed) {
+    bodies = new IdentityHashMap<>();
+    aroundBody.clear();
+    double all = 0;
+    double inBody = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      double good = Math.max(0, gains[i]);
+      all += good;
+      if (isInBody(blocks.get(i).owner(), isNamed)) {
+        inBody += good;
+        aroundBody.addAll(names(blocks.get(i).owner()));
+      }
+    }
+    return inBody >= MIN_BODY && inBody >= MIN_BODY_SHARE * all;
+  }
+
+  private Set<String> disbelieved() {
+    Map<String, Double> taken = new HashMap<>();
+    double all = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      double good = Math.max(0, gains[i]);
+      all += good;
+      for (String name : names(blocks.get(i).owner())) {
+        taken.merge(name, good, Double::sum);
+      }
+    }
+    Set<String> disbelieved = new HashSet<>();
+    for (Map.Entry<String, Double> name : taken.entrySet()) {
+      if (name.getValue() > NoiseNames.credit(name.getKey()) * all) {
+        disbelieved.add(name.getKey());
+      }
+    }
+    return disbelieved;
+  }
+
+  /** Whether a block at either end of the page asks to accept cookies. */
+  private boolean isBanner(int i) {
+    HtmlBlock block = blocks.get(i);
+    boolean atEnd = i < EDGE || i >= blocks.size() - EDGE;
+    return atEnd && block.mass() <= MAX_BANNER && FurnitureText.isCookieBanner(block.line().text());
+  }
+
+  private boolean isInBody(@Nullable Element element, Predicate<Element> isNamed) {
+    if (element == null || isRoot(element)) {
+      return false;
+    }
+    Boolean known = bodies.get(element);
+    if (known == null) {
+      known = isNamed.test(element) || isInBody(element.parent(), isNamed);
+      bodies.put(element, known);
+    }
+    return known;
+  }
+
+  /** The telling names of an element and everything around it up to the body of the page. */
+  private Set<String> names(@Nullable Element element) {
+    if (element == null || isRoot(element)) {
+      return Set.of();
+    }
+    Set<String> found = names.get(element);
+    if (found == null) {
+      found = names(element.parent());
+      Set<String> own = NoiseNames.noise(element);
+      if (element.normalName().equals("blockquote") && !found.isEmpty()) {
+        found = new TreeSet<>(found);
+        found.removeAll(EMBEDS);
+      } else if (!own.isEmpty()) {
+        found = new TreeSet<>(found);
+        found.addAll(own);
+      }
+      names.put(element, found);
+    }
+    return found;
+  }
+
+  private static boolean isRoot(Element element) {
+    return element.normalName().equals("body") || element.normalName().equals("html");
+  }
+}
