@@ -2,6 +2,7 @@ package io.winnow.clean;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class MainContent {
 
   /** How much of their loss links and scraps have within what is named as the article's body. */
   private static final double LOSS_IN_BODY = 0.5;
+
+  private static final double MIN_POST = 150;
 
   /** Elements that hold one paragraph: an article is seldom that short. */
   private static final Set<String> LEAVES = Set.of("p", "li", "blockquote", "dd", "td");
@@ -53,7 +56,7 @@ final class MainContent {
   }
 
   private BitSet choose() {
-    Element article = best();
+    Element article = titled(best());
     BitSet kept = new BitSet();
     for (int i = 0; i < blocks.size(); i++) {
       kept.set(
@@ -101,6 +104,40 @@ final class MainContent {
       }
     }
     return best != null && LEAVES.contains(best.normalName()) ? orParent(best) : best;
+  }
+
+  /** Of several articles under one roof the longest, if the only title of the page is its. */
+  private @Nullable Element titled(@Nullable Element roof) {
+    if (roof == null || NoiseNames.isPost(roof)) {
+      return roof;
+    }
+    Set<Element> posts = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Element> titled = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < blocks.size(); i++) {
+      Element owner = blocks.get(i).owner();
+      Element post = noise.get(i) ? null : post(owner, roof);
+      if (post != null && (gains[i] >= MIN_PARAGRAPH || owner.normalName().equals("h1"))) {
+        posts.add(post);
+      }
+      if (post != null && owner.normalName().equals("h1")) {
+        titled.add(post);
+      }
+    }
+    if (posts.size() < 2 || titled.size() != 1) {
+      return roof;
+    }
+    Element only = titled.iterator().next();
+    double longest = posts.stream().mapToDouble(this::text).max().orElse(0);
+    return longest >= MIN_POST && text(only) == longest ? only : roof;
+  }
+
+  private static @Nullable Element post(Element element, Element roof) {
+    for (Element up = element; up != null && up != roof; up = up.parent()) {
+      if (NoiseNames.isPost(up)) {
+        return up;
+      }
+    }
+    return null;
   }
 
   /** The element around a single paragraph, where more text stands beside it. */

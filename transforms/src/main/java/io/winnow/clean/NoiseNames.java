@@ -291,8 +291,12 @@ final class NoiseNames {
 
   /** Whether an element is marked as an article or as the main part of its page. */
   static boolean isEntry(Element element) {
+    return isPost(element) || element.normalName().equals("main");
+  }
+
+  /** Whether an element is marked as one article, of which a page may have several. */
+  static boolean isPost(Element element) {
     return element.normalName().equals("article")
-        || element.normalName().equals("main")
         || element.hasClass("hentry")
         || element.hasClass("h-entry");
   }
