@@ -63,7 +63,7 @@ final class BlockGains {
         if (first.owner().normalName().equals("p") && Columns.endsSentence(first.line().text())) {
           yield mass * (1 - density) / 2;
         }
-        yield first.is(Line.Form.LIST) && (marks > 0 || linked == 0) ? 0 : -mass / 2.0;
+        yield -linked / 2.0;
       }
     };
   }

@@ -30,6 +30,11 @@ final class MainContent {
 
   private static final double MIN_POST = 150;
 
+  /** What an article has at least, if what is named as something else may have more. */
+  private static final double MIN_ARTICLE = 100;
+
+  private static final double MORE_IN_NOISE = 2;
+
   /** Elements that hold one paragraph: an article is seldom that short. */
   private static final Set<String> LEAVES = Set.of("p", "li", "blockquote", "dd", "td");
 
@@ -39,20 +44,30 @@ final class MainContent {
   private final double[] gains;
   private final BitSet noise;
 
-  private MainContent(List<HtmlBlock> blocks, @Nullable String description) {
+  private MainContent(List<HtmlBlock> blocks, double[] gains, BitSet noise) {
     this.blocks = blocks;
-    this.gains = BlockGains.of(blocks);
-    this.noise = NoiseBlocks.of(blocks, gains);
-    BlockGains.addDescribed(blocks, gains, noise, description);
+    this.gains = gains;
+    this.noise = noise;
   }
 
   /**
-   * The indexes of the blocks that are the article.
+   * The indexes of the blocks that are the article. Where nothing is left beside what is named as
+   * comments, forms and the like, that is the article: a thread of a forum, the text of a shop.
    *
    * @param description what the page says its article is about: often its first words
    */
   static BitSet of(List<HtmlBlock> blocks, @Nullable String description) {
-    return new MainContent(blocks, description).choose();
+    double[] gains = BlockGains.of(blocks);
+    BitSet named = NoiseBlocks.of(blocks, gains);
+    BlockGains.addDescribed(blocks, gains, named, description);
+    BitSet article = new MainContent(blocks, gains, named).choose();
+    int text = article.stream().map(i -> blocks.get(i).mass()).sum();
+    if (text >= MIN_ARTICLE) {
+      return article;
+    }
+    BitSet all = new MainContent(blocks, gains, NoiseBlocks.certain(blocks)).choose();
+    double more = all.stream().mapToDouble(i -> Math.max(0, gains[i])).sum();
+    return more >= MORE_IN_NOISE * MIN_ARTICLE ? all : article;
   }
 
   private BitSet choose() {
@@ -71,9 +86,10 @@ final class MainContent {
   /** The gains of the blocks below each element. */
   private Map<Element, Double> sums() {
     Map<Element, Double> sums = new IdentityHashMap<>();
+    Map<Element, Boolean> inBody = new IdentityHashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       double gain = noise.get(i) ? 0 : gains[i];
-      if (gain < 0 && NoiseNames.isInBody(blocks.get(i).owner())) {
+      if (gain < 0 && NoiseNames.isInBody(blocks.get(i).owner(), inBody)) {
         gain *= LOSS_IN_BODY;
       }
       for (Element up = blocks.get(i).owner(); up != null; up = up.parent()) {

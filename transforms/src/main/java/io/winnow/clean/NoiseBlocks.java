@@ -1,6 +1,7 @@
 package io.winnow.clean;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -30,6 +31,10 @@ final class NoiseBlocks {
   /** What surrounds a post that an article quotes. */
   private static final Set<String> EMBEDS = Set.of("social", "socials", "widget", "widgets");
 
+  /** What never is a text. */
+  private static final Set<String> LEADING =
+      Set.of("<nav>", "<footer>", "<menu>", "=navigation", "=search", "cookie", "cookies", "consent", "gdpr", "login", "footer", "copyright", "breadcrumb", "breadcrumbs", "pagination");
+
   private static final Predicate<Element> NO = element -> false;
 
   private final List<HtmlBlock> blocks;
@@ -46,6 +51,17 @@ final class NoiseBlocks {
   /** The indexes of these blocks. */
   static BitSet of(List<HtmlBlock> blocks, double[] gains) {
     return new NoiseBlocks(blocks, gains).find();
+  }
+
+  /** The indexes of the blocks that only lead through the site, whatever else the page holds. */
+  static BitSet certain(List<HtmlBlock> blocks) {
+    NoiseBlocks all = new NoiseBlocks(blocks, new double[blocks.size()]);
+    BitSet noise = new BitSet();
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean leads = !Collections.disjoint(all.names(blocks.get(i).owner()), LEADING);
+      noise.set(i, leads || all.isBanner(i));
+    }
+    return noise;
   }
 
   private BitSet find() {

@@ -1,14 +1,16 @@
 package io.winnow.clean;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Knows the parts of a page by the names their authors gave them: tags, roles, classes, ids. */
 final class NoiseNames {
-  private static final Set<String> TAGS = Set.of("nav", "footer", "aside", "menu", "figcaption");
+  private static final Set<String> TAGS = Set.of("nav", "footer", "aside", "menu", "figcaption", "form", "fieldset");
   private static final Set<String> ROLES =
       Set.of(
           "navigation",
@@ -279,14 +281,21 @@ final class NoiseNames {
         || find(element.id(), BODY, new TreeSet<>());
   }
 
-  /** Whether an element, or one around it, is called the body of an article. */
-  static boolean isInBody(Element element) {
-    for (Element up = element; up != null; up = up.parent()) {
-      if (isBody(up)) {
-        return true;
-      }
+  /**
+   * Whether an element, or one around it, is called the body of an article.
+   *
+   * @param known what was found of elements before; is added to
+   */
+  static boolean isInBody(@Nullable Element element, Map<Element, Boolean> known) {
+    if (element == null) {
+      return false;
     }
-    return false;
+    Boolean found = known.get(element);
+    if (found == null) {
+      found = isBody(element) || isInBody(element.parent(), known);
+      known.put(element, found);
+    }
+    return found;
   }
 
   /** Whether an element is marked as an article or as the main part of its page. */
