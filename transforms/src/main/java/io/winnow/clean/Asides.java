@@ -11,6 +11,7 @@ final class Asides {
   private static final int MAX_ANNOUNCEMENT = 60;
   private static final int MAX_POINTER = 160;
   private static final int MAX_NOTE = 300;
+  private static final int MAX_BUTTON = 30;
 
   /** Blocks from either end of an article among which notes on it stand. */
   private static final int NOTES = 4;
@@ -55,6 +56,17 @@ final class Asides {
     for (int i = kept.nextSetBit(0); i >= 0 && seen < NOTES; i = kept.nextSetBit(i + 1)) {
       seen++;
       if (isNote(i)) {
+        kept.clear(i);
+      }
+    }
+  }
+
+  /** Drops what buttons say. */
+  void dropButtons(BitSet kept) {
+    for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+      HtmlBlock block = blocks.get(i);
+      boolean isText = block.is(Line.Form.PROSE) || block.is(Line.Form.LIST);
+      if (isText && block.mass() <= MAX_BUTTON && FurnitureText.isButton(block.line().text())) {
         kept.clear(i);
       }
     }

@@ -54,6 +54,7 @@ final class ContentEdges {
     cutEnd(kept);
     Asides asides = new Asides(blocks);
     asides.dropPointers(kept);
+    asides.dropButtons(kept);
     asides.dropNotes(kept);
     trimScraps(kept);
     beginAtTitle(kept);
@@ -190,7 +191,7 @@ final class ContentEdges {
       HtmlBlock block = blocks.get(i);
       Element parent = block.owner().parent();
       if (around != aroundLede
-          && !block.is(Line.Form.HEADING)
+          && block.is(Line.Form.PROSE)
           && gains[i] <= 0
           && block.mass() < MIN_PARAGRAPH
           && parent != around

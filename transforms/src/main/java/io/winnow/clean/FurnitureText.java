@@ -10,7 +10,7 @@ final class FurnitureText {
               + "|more (?:from|on|stories|news|like this|about)\\b.{0,40}|explore further"
               + "|you (?:may|might) (?:also )?(?:like|enjoy).{0,20}|recommended(?: (?:for you|reading|stories))?|(?:\\d+ )?comments?(?: \\(\\d+\\))?|leave a (?:comment|reply)|share this.{0,20}"
               + "|about the author|see also|trending(?: now)?|most (?:read|popular)|popular posts|sponsored|what to read next|don't miss|also read"
-              + "|相关(?:阅读|文章|新闻|推荐|链接|报道|内容).{0,4}|推荐阅读|延伸阅读|猜你喜欢|热门(?:文章|评论|推荐|新闻)|精彩推荐|网友评论|评论|发表评论|大家都在看|更多.{0,6}(?:新闻|内容|文章)|返回.{0,4}(?:首页|列表)"
+              + "|相关(?:阅读|文章|新闻|推荐|链接|报道|内容).{0,4}|延伸 ?[·•] ?推荐|推荐阅读|延伸阅读|猜你喜欢|热门(?:文章|评论|推荐|新闻)|精彩推荐|网友评论|评论|发表评论|大家都在看|更多.{0,6}(?:新闻|内容|文章)|返回.{0,4}(?:首页|列表)"
               + "|(?:noch )?mehr (?:zum thema|zu|infos?|themen|artikel|beiträge|über)\\b.{0,40}|weiterlesen.{0,10}|lesen sie (?:auch|hier|mehr|dazu).{0,40}|(?:das|dieses thema|diese artikel) (?:könnte|könnten|dürfte).{0,10}(?:dich|sie|euch|dir|ihnen).{0,30}"
               + "|das thema könnte.{0,40}|schon gelesen|weitere (?:beiträge|artikel|themen|informationen|infos?|links|meldungen|nachrichten)\\b.{0,40}|kommentare?(?: \\(\\d+\\))?|ähnliche (?:artikel|beiträge|themen)|auch interessant.{0,20}|über (?:den autor|die autorin|uns)"
               + "|à lire (?:aussi|également)|lire (?:aussi|également|la suite)|sur le même (?:sujet|thème)|vous aimerez (?:aussi|peut-être).{0,20}"
@@ -49,10 +49,25 @@ final class FurnitureText {
               + "|(?:der|dieser) (?:beitrag|text|artikel) (?:wurde (?:am|veröffentlicht|unter)|gibt die meinung|stammt aus)|erstellt am|aktualisiert am|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)"
               + "|sofern nicht anders (?:angegeben|ausgewiesen|gekennzeichnet)|titelbild\\s?:|ultima modifica|dernière (?:mise à jour|modification)|última (?:actualización|atualização)"
               + "|s[ií]gue?nos en|seguinos en|siga-nos|suivez-nous|folgen sie uns|folgt? uns (?:auf|bei)|follow (?:us|me|him|her|them|the [\\w ]{1,30}|@\\w{1,30}|[\\w ]{1,30}) on (?:twitter|facebook|instagram|x\\b|social)"
+              + "|(?:first )?(?:updated|published|posted|created|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato)\\b[^.!?]{0,60}\\b(?:19|20)\\d\\d\\b[^!?]{0,90}"
+              + "|(?:estimated )?(?:reading time|read time|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|lesezeit|lesedauer)\\b.{0,30}|(?:about )?\\d{1,3} min(?:ute)?s? read|(?:预计|全文)?阅读(?:时间|时长|需要?).{0,20}"
               + "|submit your letter|all rights reserved|alle rechte vorbehalten|materiał chroniony prawem).{0,400}",
           Pattern.CASE_INSENSITIVE);
 
+  /** What buttons and frames of pictures and advertisements say. */
+  private static final Pattern BUTTON =
+      Pattern.compile(
+          "[\\s-]{0,6}(?:caption|close|advertisements?|anzeige|werbung|publicidade?|pubblicità|publicité|reklama|advertentie|share(?: this)?|teilen|partager|compartir|compartilhar|condividi|udostępnij"
+              + "|print(?: article)?|drucken|imprimer|imprimir|stampa|text size|order reprints|bild anzeigen|show caption|hide caption|view gallery|open gallery|image \\d{1,2} of \\d{1,2}|tags?|schlagwörter|listen to (?:this )?article"
+              + "|分享到?|收藏|打印|广告|举报|点赞|查看大图|字号)\\s?[:：!]?\\s*",
+          Pattern.CASE_INSENSITIVE);
+
   private FurnitureText() {}
+
+  /** Whether a line is nothing but the label of a button or a frame. */
+  static boolean isButton(String line) {
+    return BUTTON.matcher(line).matches();
+  }
 
   /** Whether a line is a pointer together with the title of what it points to. */
   static boolean isPointer(String line) {

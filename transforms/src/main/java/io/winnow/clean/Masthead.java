@@ -145,7 +145,11 @@ final class Masthead {
     for (int i = first; i < Math.min(3, lines.size()); i++) {
       Line line = lines.get(i);
       boolean known = title != null && Titles.isTitle(line, title);
-      if (known || title == null && i == 0 && line.is(Line.Form.HEADING)) {
+      boolean isHeadline =
+          i == 0
+              && line.is(Line.Form.HEADING)
+              && (title == null || piece.getMedia().equals("html") && line.text().startsWith("# "));
+      if (known || isHeadline) {
         titleLine =
             piece.getMedia().equals("html")
                 ? line.words()

@@ -33,7 +33,22 @@ final class NoiseBlocks {
 
   /** What never is a text. */
   private static final Set<String> LEADING =
-      Set.of("<nav>", "<footer>", "<menu>", "=navigation", "=search", "cookie", "cookies", "consent", "gdpr", "login", "footer", "copyright", "breadcrumb", "breadcrumbs", "pagination");
+      Set.of(
+          "<nav>",
+          "<footer>",
+          "<menu>",
+          "=navigation",
+          "=search",
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "login",
+          "footer",
+          "copyright",
+          "breadcrumb",
+          "breadcrumbs",
+          "pagination");
 
   private static final Predicate<Element> NO = element -> false;
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows the parts of a page by the names their authors gave them: tags, roles, classes, ids. */
 final class NoiseNames {
-  private static final Set<String> TAGS = Set.of("nav", "footer", "aside", "menu", "figcaption", "form", "fieldset");
+  private static final Set<String> TAGS =
+      Set.of("nav", "footer", "aside", "menu", "figcaption", "form", "fieldset");
   private static final Set<String> ROLES =
       Set.of(
           "navigation",
