@@ -8,6 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a page into its blocks, in the order of the source. What cannot be text (scripts, forms,
@@ -42,6 +43,12 @@ final class HtmlBlocks implements NodeVisitor {
   private static final Set<String> INLINE_CODE = Set.of("code", "kbd", "samp", "tt", "var");
   private static final String SENTENCE_MARKS = ".,;:!?。，、；：！？…";
 
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+  private static final Set<String> QUOTES = Set.of("blockquote");
+  private static final Set<String> ITEMS = Set.of("li");
+  private static final Set<String> ANCHORS = Set.of("a");
+
+  private final PageLinks addresses = new PageLinks();
   private final List<HtmlBlock> blocks = new ArrayList<>();
   private final List<FoundLink> links = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -180,8 +187,8 @@ final class HtmlBlocks implements NodeVisitor {
   }
 
   private void link(Node node) {
-    Element anchor = ((Element) node.parentNode()).closest("a");
-    String address = anchor == null ? "" : anchor.absUrl("href");
+    Element anchor = within((Element) node.parentNode(), ANCHORS);
+    String address = anchor == null ? "" : addresses.of(anchor, "href");
     if (address.startsWith("http")
         && (links.isEmpty() || !links.get(links.size() - 1).url().equals(address))) {
       String label = anchor.text().strip();
@@ -195,7 +202,7 @@ final class HtmlBlocks implements NodeVisitor {
   }
 
   private void picture(Element image) {
-    String address = image.absUrl(image.hasAttr("data-src") ? "data-src" : "src");
+    String address = addresses.of(image, image.hasAttr("data-src") ? "data-src" : "src");
     if (address.startsWith("http")) {
       Element figure = image.closest("figure");
       Element printed = figure == null ? null : figure.selectFirst("figcaption");
@@ -237,13 +244,13 @@ final class HtmlBlocks implements NodeVisitor {
   }
 
   private void flush() {
-    String words = text.toString().replaceAll("[\\s\\u00a0]+", " ").strip();
+    String words = singleSpaced(text).strip();
     if (words.replace("`", "").isBlank()) {
       words = "";
     }
     if (!words.isEmpty()) {
-      Element heading = owner.closest("h1,h2,h3,h4,h5,h6");
-      Element quote = heading == null ? owner.closest("blockquote") : null;
+      Element heading = within(owner, HEADINGS);
+      Element quote = heading == null ? within(owner, QUOTES) : null;
       if (heading != null) {
         add(
             Line.Form.HEADING,
@@ -263,7 +270,7 @@ final class HtmlBlocks implements NodeVisitor {
             HtmlBlock.mass(words),
             linkMass);
         item = "";
-      } else if (quote != null && owner.closest("li") == null) {
+      } else if (quote != null && within(owner, ITEMS) == null) {
         add(Line.Form.QUOTE, "> " + words, from, to, glue, HtmlBlock.mass(words), linkMass);
       } else {
         add(Line.Form.PROSE, words, from, to, glue, HtmlBlock.mass(words), linkMass);
@@ -296,7 +303,37 @@ final class HtmlBlocks implements NodeVisitor {
   }
 
   private static int marks(String line) {
-    return (int) line.chars().filter(c -> SENTENCE_MARKS.indexOf(c) >= 0).count();
+    int marks = 0;
+    for (int i = 0; i < line.length(); i++) {
+      marks += SENTENCE_MARKS.indexOf(line.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return marks;
+  }
+
+  /** The nearest element with one of the tags, the element itself included; no CSS query. */
+  private static @Nullable Element within(Element element, Set<String> tags) {
+    Element up = element;
+    while (up != null && !tags.contains(up.normalName())) {
+      up = up.parent();
+    }
+    return up;
+  }
+
+  /** The text with each run of white space as one space. */
+  private static String singleSpaced(StringBuilder text) {
+    StringBuilder words = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean white = c == ' ' || c >= '\t' && c <= '\r' || c == '\u00a0';
+      if (!white) {
+        words.append(c);
+      } else if (!space) {
+        words.append(' ');
+      }
+      space = white;
+    }
+    return words.toString();
   }
 
   private static String marker(Element item) {

@@ -3,8 +3,8 @@ package io.winnow.clean;
 import io.winnow.read.DoubleEncoding;
 import io.winnow.schema.DroppedSpan;
 import io.winnow.text.Scripts;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Text of a piece as split, but for lines that were garbled by a wrong charset, which are mended.
@@ -34,11 +34,21 @@ final class RawText {
     this.repairs = repairs;
     this.repairStarts = new int[repairs.size()];
     this.text = repairs.isEmpty() ? original : mended();
-    this.supplementary =
-        IntStream.range(0, original.length())
-            .filter(i -> Character.isLowSurrogate(original.charAt(i)))
-            .filter(i -> i > 0 && Character.isHighSurrogate(original.charAt(i - 1)))
-            .toArray();
+    this.supplementary = supplementary(original);
+  }
+
+  /** Where the second halves of surrogate pairs stand. */
+  private static int[] supplementary(String text) {
+    int[] found = new int[4];
+    int count = 0;
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.isLowSurrogate(text.charAt(i))
+          && Character.isHighSurrogate(text.charAt(i - 1))) {
+        found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /** The text with these lines mended. */

@@ -10,12 +10,13 @@ import net.dankito.readability4j.Readability4J;
 enum Extractors {
   /** Main content and the page's own metadata. */
   WINNOW {
+    private final CleanSpec spec = CleanSpec.defaults();
+
     @Override
     String text(Piece page) {
       try {
         RawText raw = RawText.mended(page.getText(), List.of());
-        Page read =
-            HtmlPage.read(raw, url(page), SplitFiles.RUN.date(), false, CleanSpec.defaults());
+        Page read = HtmlPage.read(raw, url(page), SplitFiles.RUN.date(), false, spec);
         return read.text().text();
       } catch (OverCapException e) {
         return "";
