@@ -241,6 +241,7 @@ final class NoiseNames {
           "entradilla",
           "sapo",
           "zusammenfassung");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern SEPARATOR = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
   private static final int MAX_NAME = 300;
 
@@ -333,7 +334,7 @@ final class NoiseNames {
     if (name.isEmpty() || name.length() > MAX_NAME) {
       return false;
     }
-    for (String one : name.split("\\s+")) {
+    for (String one : SPACES.split(name)) {
       String before = "";
       for (String word : SEPARATOR.split(one)) {
         String lower = word.toLowerCase(Locale.ROOT);

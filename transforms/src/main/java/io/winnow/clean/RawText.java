@@ -39,6 +39,9 @@ final class RawText {
 
   /** Where the second halves of surrogate pairs stand. */
   private static int[] supplementary(String text) {
+    if (text.codePointCount(0, text.length()) == text.length()) {
+      return new int[0];
+    }
     int[] found = new int[4];
     int count = 0;
     for (int i = 1; i < text.length(); i++) {

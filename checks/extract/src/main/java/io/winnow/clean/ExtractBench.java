@@ -27,7 +27,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"})
-@Warmup(iterations = 3, time = 8)
+@Warmup(iterations = 5, time = 8)
 @Measurement(iterations = 5, time = 6)
 public class ExtractBench {
   @Param("")
