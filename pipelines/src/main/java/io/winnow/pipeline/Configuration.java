@@ -4,6 +4,7 @@ import io.winnow.clean.BoilerplateRules;
 import io.winnow.clean.CleanSpec;
 import io.winnow.dedupe.DedupeSpec;
 import io.winnow.learn.LearnSpec;
+import io.winnow.quality.QualityRules;
 import io.winnow.record.JsonMapping;
 import io.winnow.record.RecordFields;
 import io.winnow.run.RunInfo;
@@ -30,7 +31,8 @@ record Configuration(
     Taxonomy taxonomy,
     BoilerplateRules rules,
     RecordFields fields,
-    Limits limits) {
+    Limits limits,
+    QualityRules quality) {
 
   /**
    * Reads them, or the built-in ones.
@@ -43,6 +45,7 @@ record Configuration(
     BoilerplateRules rules = null;
     RecordFields fields = null;
     Limits limits = null;
+    QualityRules quality = null;
     try {
       taxonomy = taxonomy(options.taxonomy);
     } catch (IllegalArgumentException e) {
@@ -63,8 +66,13 @@ record Configuration(
     } catch (IllegalArgumentException e) {
       problems.addAll(e.getMessage().lines().toList());
     }
+    try {
+      quality = quality(options.quality);
+    } catch (IllegalArgumentException e) {
+      problems.addAll(e.getMessage().lines().toList());
+    }
     UserError.throwIfAny(problems);
-    return new Configuration(options, taxonomy, rules, fields, limits);
+    return new Configuration(options, taxonomy, rules, fields, limits, quality);
   }
 
   /**
@@ -99,6 +107,22 @@ record Configuration(
     }
   }
 
+  /**
+   * The quality rules of {@code default}, {@code none} or a file.
+   *
+   * @throws IllegalArgumentException with every problem of the file, a line each
+   */
+  static QualityRules quality(String choice) throws IOException {
+    if (choice.equals("default") || choice.equals("none")) {
+      return choice.equals("none") ? QualityRules.none() : QualityRules.defaults();
+    }
+    try {
+      return QualityRules.parse(choice, Files.readString(Path.of(choice)));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(choice + ": is not UTF-8", e);
+    }
+  }
+
   private static BoilerplateRules rules(@Nullable Path file) throws IOException {
     if (file == null) {
       return BoilerplateRules.defaults();
@@ -122,7 +146,8 @@ record Configuration(
         run,
         limits.read(),
         new JsonMapping(fields, limits.maxJsonNesting()),
-        new CleanSpec(rules, options.keepBoilerplate, limits.maxHtmlDepth(), limits.maxHtmlTags()),
+        new CleanSpec(
+            rules, options.keepBoilerplate, limits.maxHtmlDepth(), limits.maxHtmlTags(), quality),
         options.privacy.masker(),
         options.dedupe.equals("none") ? null : DedupeSpec.defaults().withBuckets(dedupeBuckets),
         LearnSpec.defaults(),

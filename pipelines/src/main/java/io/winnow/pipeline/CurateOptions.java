@@ -82,11 +82,11 @@ final class CurateOptions {
 
   @Option(
       names = "--quality",
-      paramLabel = "default|none",
+      paramLabel = "default|none|FILE",
       defaultValue = "default",
       description =
-          "Quality thresholds. This version has none yet: both values reject only what is unreadable, empty, over a"
-              + " cap, or no article. Default: ${DEFAULT-VALUE}.")
+          "Quality thresholds: default rejects junk and pages without an article, none only what is unreadable, empty"
+              + " or over a cap, FILE by the rules of a YAML file. Default: ${DEFAULT-VALUE}.")
   String quality = "default";
 
   @Option(
@@ -202,7 +202,9 @@ final class CurateOptions {
     oneOf(problems, "--runner", runner, "FlinkRunner", "DirectRunner");
     oneOf(problems, "--inputs", inputs, "new", "all");
     oneOf(problems, "--dedupe", dedupe, "default", "none");
-    oneOf(problems, "--quality", quality, "default", "none");
+    if (qualityFile() != null && !isReadable(Path.of(quality))) {
+      problems.add("--quality must be default, none or a readable file; was: " + quality);
+    }
     oneOf(problems, "--summarizer", summarizer, "extractive");
     readable(problems, "--taxonomy", taxonomy);
     readable(problems, "--boilerplateRules", boilerplateRules);
@@ -254,6 +256,11 @@ final class CurateOptions {
     }
   }
 
+  /** The file of quality rules, where one was given. */
+  @Nullable Path qualityFile() {
+    return List.of("default", "none").contains(quality) ? null : Path.of(quality);
+  }
+
   /** The logical date, where one was given and is one. */
   @Nullable LocalDate parsedDate() {
     try {
@@ -270,9 +277,13 @@ final class CurateOptions {
   }
 
   private static void readable(List<String> problems, String name, @Nullable Path file) {
-    if (file != null && !(Files.isRegularFile(file) && Files.isReadable(file))) {
+    if (file != null && !isReadable(file)) {
       problems.add(name + " must be a readable file; was: " + file);
     }
+  }
+
+  private static boolean isReadable(Path file) {
+    return Files.isRegularFile(file) && Files.isReadable(file);
   }
 
   private static void within(

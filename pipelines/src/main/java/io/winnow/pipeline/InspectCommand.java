@@ -59,6 +59,13 @@ final class InspectCommand implements Callable<Integer> {
       description = "YAML file of caps on hostile input, as for curate.")
   private @Nullable Path limits;
 
+  @Option(
+      names = "--quality",
+      paramLabel = "default|none|FILE",
+      defaultValue = "default",
+      description = "Quality thresholds, as for curate. Default: ${DEFAULT-VALUE}.")
+  private String quality = "default";
+
   @Override
   public Integer call() throws Exception {
     if (!List.of("text", "jsonl").contains(format)) {
@@ -87,7 +94,11 @@ final class InspectCommand implements Callable<Integer> {
     ArticleCleaner cleaner =
         new ArticleCleaner(
             new CleanSpec(
-                BoilerplateRules.defaults(), false, caps.maxHtmlDepth(), caps.maxHtmlTags()),
+                BoilerplateRules.defaults(),
+                false,
+                caps.maxHtmlDepth(),
+                caps.maxHtmlTags(),
+                configured(() -> Configuration.quality(qualityChoice()))),
             today);
     PrintWriter out = spec.commandLine().getOut();
     InspectFormat printed = format.equals("jsonl") ? new InspectJson(out) : new InspectText(out);
@@ -99,6 +110,13 @@ final class InspectCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.OK.code();
+  }
+
+  private String qualityChoice() {
+    if (!List.of("default", "none").contains(quality)) {
+      readable("--quality", Path.of(quality));
+    }
+    return quality;
   }
 
   private static @Nullable Path readable(String option, @Nullable Path file) {

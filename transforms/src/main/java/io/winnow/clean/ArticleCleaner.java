@@ -3,13 +3,21 @@ package io.winnow.clean;
 import io.winnow.privacy.MaskTally;
 import io.winnow.privacy.MaskedRecords;
 import io.winnow.privacy.PersonalDataMasker;
+import io.winnow.quality.Quality;
+import io.winnow.quality.Signals;
+import io.winnow.quality.Subject;
 import io.winnow.reject.RejectReason;
 import io.winnow.reject.Rejects;
+import io.winnow.reject.Stop;
 import io.winnow.run.RunInfo;
+import io.winnow.schema.Article;
+import io.winnow.schema.Draft;
 import io.winnow.schema.Piece;
+import io.winnow.schema.Signal;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a piece into an article: its text without markup and boilerplate, and what it says about
@@ -58,7 +66,35 @@ public final class ArticleCleaner implements Serializable {
     if (kept.lines().isEmpty()) {
       return dropped(piece, RejectReason.ONLY_BOILERPLATE);
     }
-    return new Cleaned.Kept(new DraftBuilder(piece, run, facts, masthead).of(joined, kept));
+    return judged(
+        piece, new DraftBuilder(piece, run, facts, masthead).of(joined, kept), kept, page);
+  }
+
+  /** The draft with what was measured of it, unless that says that it is no article. */
+  private Cleaned judged(Piece piece, Draft draft, Manuscript kept, Page page) {
+    Article article = draft.getArticle();
+    Quality quality = new Quality(spec.quality());
+    Signals signals =
+        quality.measure(article.getText(), article.getTitle(), linkMass(kept), page.evidence());
+    Optional<Stop> stop =
+        quality.judge(
+            signals, new Subject(article.getLang(), article.getKind(), page.evidence() != null));
+    if (stop.isPresent()) {
+      return new Cleaned.Dropped(Rejects.of(run, piece, "clean", stop.get()));
+    }
+    List<Signal> all = new ArrayList<>(article.getQuality());
+    all.addAll(signals.rows());
+    return new Cleaned.Kept(
+        Draft.newBuilder(draft)
+            .setArticle(Article.newBuilder(article).setQuality(all).build())
+            .build());
+  }
+
+  private static double linkMass(Manuscript kept) {
+    return kept.links().stream()
+        .filter(link -> !link.image() && link.text() != null)
+        .mapToInt(link -> HtmlBlock.mass(link.text()))
+        .sum();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.winnow.clean;
 
+import io.winnow.quality.QualityRules;
 import java.io.Serializable;
 
 /**
@@ -9,9 +10,14 @@ import java.io.Serializable;
  * @param keepBoilerplate whether boilerplate stays in the text, that of rules and the learned
  * @param maxHtmlDepth elements within each other; a deeper page is {@code too-deep}
  * @param maxHtmlTags tags of one page; a page of more is {@code too-many-elements}
+ * @param quality which texts are junk or no article
  */
 public record CleanSpec(
-    BoilerplateRules rules, boolean keepBoilerplate, int maxHtmlDepth, int maxHtmlTags)
+    BoilerplateRules rules,
+    boolean keepBoilerplate,
+    int maxHtmlDepth,
+    int maxHtmlTags,
+    QualityRules quality)
     implements Serializable {
   /** Browsers give up at 512. */
   public static final int DEFAULT_MAX_HTML_DEPTH = 500;
@@ -29,9 +35,14 @@ public record CleanSpec(
     }
   }
 
-  /** With the default caps. */
+  /** With the default caps and quality. */
   public CleanSpec(BoilerplateRules rules, boolean keepBoilerplate) {
-    this(rules, keepBoilerplate, DEFAULT_MAX_HTML_DEPTH, DEFAULT_MAX_HTML_TAGS);
+    this(
+        rules,
+        keepBoilerplate,
+        DEFAULT_MAX_HTML_DEPTH,
+        DEFAULT_MAX_HTML_TAGS,
+        QualityRules.defaults());
   }
 
   /** The settings that need no file. */
@@ -41,11 +52,16 @@ public record CleanSpec(
 
   /** These settings with boilerplate left in the text, or not. */
   public CleanSpec withKeepBoilerplate(boolean keep) {
-    return new CleanSpec(rules, keep, maxHtmlDepth, maxHtmlTags);
+    return new CleanSpec(rules, keep, maxHtmlDepth, maxHtmlTags, quality);
   }
 
   /** These settings with other rules. */
   public CleanSpec withRules(BoilerplateRules rules) {
-    return new CleanSpec(rules, keepBoilerplate, maxHtmlDepth, maxHtmlTags);
+    return new CleanSpec(rules, keepBoilerplate, maxHtmlDepth, maxHtmlTags, quality);
+  }
+
+  /** These settings with other thresholds. */
+  public CleanSpec withQuality(QualityRules quality) {
+    return new CleanSpec(rules, keepBoilerplate, maxHtmlDepth, maxHtmlTags, quality);
   }
 }

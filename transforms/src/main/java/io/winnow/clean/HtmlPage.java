@@ -51,7 +51,10 @@ final class HtmlPage {
       return new Page(text(raw, blocks, kept), facts.declared(today));
     }
     kept = MainContent.of(blocks, facts.description());
-    return new Page(text(raw, blocks, kept), facts.facts(blocks, kept, today));
+    return new Page(
+        text(raw, blocks, kept),
+        facts.facts(blocks, kept, today),
+        PageSigns.of(document, facts.declared(today), base, blocks, kept));
   }
 
   private static int tags(String html) {

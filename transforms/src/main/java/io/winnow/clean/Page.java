@@ -1,16 +1,19 @@
 package io.winnow.clean;
 
+import io.winnow.quality.PageEvidence;
 import io.winnow.schema.Piece;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece without its markup.
  *
  * @param text its lines
  * @param facts what its metadata declare
+ * @param evidence what a page shows around its article; null for what is no page
  */
-record Page(Manuscript text, PageFacts facts) {
+record Page(Manuscript text, PageFacts facts, @Nullable PageEvidence evidence) {
   private static final Pattern ROOT =
       Pattern.compile("<(?:!doctype|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -32,6 +35,11 @@ record Page(Manuscript text, PageFacts facts) {
       case "markdown" -> FrontMatter.read(raw, today);
       default -> new Page(PlainText.read(raw), PageFacts.NONE);
     };
+  }
+
+  /** What is no page. */
+  Page(Manuscript text, PageFacts facts) {
+    this(text, facts, null);
   }
 
   /** Whether the HTML is a field of a record, which exporters fill with the article alone. */

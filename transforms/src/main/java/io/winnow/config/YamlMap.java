@@ -46,6 +46,11 @@ public final class YamlMap {
     return line;
   }
 
+  /** The keys, in the order of the file. */
+  public List<String> keys() {
+    return List.copyOf(values.keySet());
+  }
+
   /** Notes a problem for every key that is not one of these. */
   public YamlMap allow(String... keys) {
     Set<String> allowed = Set.of(keys);

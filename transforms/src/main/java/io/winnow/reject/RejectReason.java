@@ -33,7 +33,37 @@ public enum RejectReason {
   /** Cover, contents page, imprint, advert, front matter of an issue, or a title without a body. */
   NOT_AN_ARTICLE,
   /** Nothing is left of it once boilerplate is removed. */
-  ONLY_BOILERPLATE;
+  ONLY_BOILERPLATE,
+  /** Quality: lines, paragraphs or runs of words come again and again. */
+  REPETITIVE,
+  /** Quality: text that only holds a place, such as lorem ipsum. */
+  PLACEHOLDER_TEXT,
+  /** Quality: letters, but no words of any language; damaged in recognition or decoding. */
+  GARBLED,
+  /** Quality: words heaped up for search engines, not sentences. */
+  KEYWORD_STUFFING,
+  /** Quality: links, and hardly a word beside them. */
+  LINK_FARM,
+  /** Quality: a page that leads to articles and is none: home page, section, archive, menu. */
+  INDEX_PAGE,
+  /** Quality: the answer of a search. */
+  SEARCH_RESULTS,
+  /** Quality: a page of pictures or products. */
+  GALLERY,
+  /** Quality: a page to log in, register or reset a password. */
+  LOGIN_PAGE,
+  /** Quality: a page that says that something is missing, forbidden or failed. */
+  ERROR_PAGE,
+  /** Quality: a page that asks to accept cookies or tracking. */
+  COOKIE_WALL,
+  /** Quality: a page of a domain that is for sale or not in use. */
+  PARKED_DOMAIN,
+  /** Quality: a page that shows nothing without scripts, or checks its visitor. */
+  SCRIPT_REQUIRED,
+  /** Quality: a page with too little text to be an article. */
+  TOO_LITTLE_TEXT,
+  /** Quality: beyond another threshold of a file of one's own. */
+  LOW_QUALITY;
 
   /** The name in the column {@code reason}: kebab-case. */
   public String column() {

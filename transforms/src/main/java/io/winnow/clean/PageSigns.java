@@ -1,0 +1,174 @@
+package io.winnow.clean;
+
+import io.winnow.quality.PageEvidence;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures what tells a page with an article from one without: where its text lies, and what else
+ * is on it.
+ */
+final class PageSigns {
+  private static final int PARAGRAPH = 60;
+  private static final int MAX_TEASER = 600;
+  private static final int MAX_TEASER_TITLE = 200;
+  private static final int HEAD = 6_000;
+  private static final double LINKED = 0.8;
+  private static final Set<String> WRITTEN =
+      Set.of("text", "email", "password", "tel", "url", "number", "search", "");
+
+  private final List<HtmlBlock> blocks;
+  private final BitSet kept;
+  private final TreeMap<String, Double> measures = new TreeMap<>();
+
+  private PageSigns(List<HtmlBlock> blocks, BitSet kept) {
+    this.blocks = blocks;
+    this.kept = kept;
+  }
+
+  /**
+   * What a page shows.
+   *
+   * @param kept the indexes of the blocks that are its article
+   * @param base its address, or empty
+   */
+  static PageEvidence of(
+      Document page, PageFacts facts, String base, List<HtmlBlock> blocks, BitSet kept) {
+    PageSigns signs = new PageSigns(blocks, kept);
+    signs.masses();
+    signs.teasers();
+    signs.elements(page);
+    signs.declared(facts, base.isEmpty() ? facts.url() : base);
+    return new PageEvidence(signs.text(), signs.measures);
+  }
+
+  private void put(String name, double value) {
+    measures.put(name, value);
+  }
+
+  private void share(String name, double part, double whole) {
+    put(name, whole <= 0 ? 0 : part / whole);
+  }
+
+  private void masses() {
+    int all = 0;
+    int linked = 0;
+    int keptMass = 0;
+    int paragraphs = 0;
+    int links = 0;
+    Map<Element, Integer> bodies = new IdentityHashMap<>();
+    int body = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      HtmlBlock block = blocks.get(i);
+      all += block.mass();
+      linked += block.linkMass();
+      links += block.linkDensity() > LINKED ? 1 : 0;
+      if (!kept.get(i)) {
+        continue;
+      }
+      keptMass += block.mass();
+      boolean isText = block.linkDensity() < 0.5 && block.is(Line.Form.PROSE);
+      paragraphs += isText && block.mass() >= PARAGRAPH && block.marks() > 0 ? 1 : 0;
+      Element around = block.owner().parent();
+      if (around != null && block.linkDensity() < LINKED) {
+        body = Math.max(body, bodies.merge(around, block.mass(), Integer::sum));
+      }
+    }
+    put("mass", all);
+    share("link_share", linked, all);
+    share("kept_share", keptMass, all);
+    share("body_share", body, keptMass);
+    put("paragraphs", paragraphs);
+    put("links", links);
+  }
+
+  /** Titles that lead elsewhere, and how much of what was kept are the few lines below them. */
+  private void teasers() {
+    int teasers = 0;
+    int teased = 0;
+    int keptMass = 0;
+    int room = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      HtmlBlock block = blocks.get(i);
+      if (isLinkedTitle(block)) {
+        teasers++;
+        room = MAX_TEASER;
+      } else if (block.is(Line.Form.HEADING) || block.mass() > room) {
+        room = 0;
+      }
+      keptMass += kept.get(i) ? block.mass() : 0;
+      if (room > 0) {
+        teased += kept.get(i) ? block.mass() : 0;
+        room -= isLinkedTitle(block) ? 0 : block.mass();
+      }
+    }
+    put("teasers", teasers);
+    share("teaser_share", teased, keptMass);
+  }
+
+  private static boolean isLinkedTitle(HtmlBlock block) {
+    return block.linkDensity() > LINKED
+        && block.mass() >= 12
+        && block.mass() <= MAX_TEASER_TITLE
+        && (block.is(Line.Form.HEADING) || block.mass() >= 25);
+  }
+
+  private void elements(Document page) {
+    int passwords = 0;
+    int fields = 0;
+    for (Element input : page.select("input, textarea, select")) {
+      String type =
+          input.normalName().equals("input")
+              ? input.attr("type").toLowerCase(java.util.Locale.ROOT)
+              : "";
+      passwords += type.equals("password") ? 1 : 0;
+      fields += WRITTEN.contains(type) ? 1 : 0;
+    }
+    put("password_fields", passwords);
+    put("fields", fields);
+    put("images", page.getElementsByTag("img").size());
+  }
+
+  private void declared(PageFacts facts, @Nullable String address) {
+    String type = facts.type() == null ? "" : facts.type();
+    put("is_article", type.endsWith("Article") || type.endsWith("Posting") ? 1 : 0);
+    put("has_date", facts.published() == null ? 0 : 1);
+    put("has_author", facts.authors().isEmpty() ? 0 : 1);
+    put("is_root", address != null && isRoot(address) ? 1 : 0);
+  }
+
+  private static boolean isRoot(String address) {
+    try {
+      URI uri = new URI(address);
+      String path = uri.getPath();
+      return uri.getHost() != null
+          && uri.getQuery() == null
+          && (path == null || path.matches("/?|/(?:index|default|home)\\.\\w{3,5}"));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /** What the page says outside of links, from its beginning. */
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    for (HtmlBlock block : blocks) {
+      if (text.length() > HEAD) {
+        break;
+      }
+      if (block.linkDensity() <= LINKED) {
+        text.append(block.line().text()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+}

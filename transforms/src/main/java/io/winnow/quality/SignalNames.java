@@ -1,0 +1,39 @@
+package io.winnow.quality;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The names of all signals, those of notices and pages included. */
+final class SignalNames {
+  private static final Set<String> OF_PAGES =
+      Set.of(
+          "page_mass",
+          "page_link_share",
+          "page_kept_share",
+          "page_paragraphs",
+          "page_body_share",
+          "page_teasers",
+          "page_teaser_share",
+          "page_links",
+          "page_images",
+          "page_password_fields",
+          "page_fields",
+          "page_is_root",
+          "page_is_article",
+          "page_has_date",
+          "page_has_author");
+
+  private SignalNames() {}
+
+  /** Every name that a rule may use. */
+  static Set<String> all(Set<String> notices) {
+    Set<String> all = new TreeSet<>(TextSignals.of("").names());
+    all.add("mass");
+    all.add("link_share");
+    all.addAll(OF_PAGES);
+    for (String notice : notices) {
+      all.addAll(Set.of(Notices.signals(notice)));
+    }
+    return all;
+  }
+}
