@@ -4,8 +4,10 @@ import io.winnow.quality.PageEvidence;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +23,7 @@ final class PageSigns {
   private static final int PARAGRAPH = 60;
   private static final int MAX_TEASER = 600;
   private static final int MAX_TEASER_TITLE = 200;
+  private static final int MAX_LABEL = 40;
   private static final int HEAD = 6_000;
   private static final double LINKED = 0.8;
   private static final Set<String> WRITTEN =
@@ -67,6 +70,7 @@ final class PageSigns {
     int links = 0;
     Map<Element, Integer> bodies = new IdentityHashMap<>();
     int body = 0;
+    int longest = 0;
     for (int i = 0; i < blocks.size(); i++) {
       HtmlBlock block = blocks.get(i);
       all += block.mass();
@@ -77,6 +81,7 @@ final class PageSigns {
       }
       keptMass += block.mass();
       boolean isText = block.linkDensity() < 0.5 && block.is(Line.Form.PROSE);
+      longest = isText ? Math.max(longest, block.mass()) : longest;
       paragraphs += isText && block.mass() >= PARAGRAPH && block.marks() > 0 ? 1 : 0;
       Element around = block.owner().parent();
       if (around != null && block.linkDensity() < LINKED) {
@@ -88,6 +93,7 @@ final class PageSigns {
     share("kept_share", keptMass, all);
     share("body_share", body, keptMass);
     put("paragraphs", paragraphs);
+    put("longest", longest);
     put("links", links);
   }
 
@@ -97,8 +103,14 @@ final class PageSigns {
     int teased = 0;
     int keptMass = 0;
     int room = 0;
+    int headings = 0;
+    int linkedHeadings = 0;
     for (int i = 0; i < blocks.size(); i++) {
       HtmlBlock block = blocks.get(i);
+      if (block.is(Line.Form.HEADING)) {
+        headings++;
+        linkedHeadings += block.linkDensity() > LINKED ? 1 : 0;
+      }
       if (isLinkedTitle(block)) {
         teasers++;
         room = MAX_TEASER;
@@ -112,6 +124,7 @@ final class PageSigns {
       }
     }
     put("teasers", teasers);
+    share("linked_heading_share", linkedHeadings, headings);
     share("teaser_share", teased, keptMass);
   }
 
@@ -127,15 +140,35 @@ final class PageSigns {
     int fields = 0;
     for (Element input : page.select("input, textarea, select")) {
       String type =
-          input.normalName().equals("input")
-              ? input.attr("type").toLowerCase(java.util.Locale.ROOT)
-              : "";
+          input.normalName().equals("input") ? input.attr("type").toLowerCase(Locale.ROOT) : "";
       passwords += type.equals("password") ? 1 : 0;
       fields += WRITTEN.contains(type) ? 1 : 0;
     }
     put("password_fields", passwords);
     put("fields", fields);
+    links(page);
+    put("articles", page.getElementsByTag("article").size());
     put("images", page.getElementsByTag("img").size());
+  }
+
+  /** The same words on many links lead to many articles; numbers lead to more pages of a list. */
+  private void links(Document page) {
+    Map<String, Integer> texts = new HashMap<>();
+    int most = 0;
+    int numbers = 0;
+    for (Element link : page.getElementsByTag("a")) {
+      String text = link.text().strip();
+      if (text.isEmpty() || text.length() > MAX_LABEL) {
+        continue;
+      }
+      if (text.length() <= 4 && text.chars().allMatch(Character::isDigit)) {
+        numbers++;
+      } else {
+        most = Math.max(most, texts.merge(text, 1, Integer::sum));
+      }
+    }
+    put("same_links", most);
+    put("number_links", numbers);
   }
 
   private void declared(PageFacts facts, @Nullable String address) {

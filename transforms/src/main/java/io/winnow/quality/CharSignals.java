@@ -21,7 +21,6 @@ final class CharSignals {
     int all = 0;
     int letters = 0;
     int digits = 0;
-    int han = 0;
     int rare = 0;
     int broken = 0;
     int addresses = 0;
@@ -41,7 +40,6 @@ final class CharSignals {
           digits += c >= '0' && c <= '9' ? 1 : 0;
         } else if (c >= FIRST_HAN && c <= LAST_HAN) {
           letters++;
-          han++;
           rare += COMMON.get(Folding.simplify(c) - FIRST_HAN) ? 0 : 1;
         } else if (Character.isLetter(c)) {
           letters++;
@@ -55,7 +53,7 @@ final class CharSignals {
     signals.putShare("digit_share", digits, all);
     signals.putShare("address_share", addresses, all);
     signals.putShare("broken_char_share", broken, all);
-    signals.putShare("rare_han_share", rare, han);
+    signals.putShare("rare_han_share", rare, letters);
   }
 
   /** Characters that stand for lost ones, or that no text has. */

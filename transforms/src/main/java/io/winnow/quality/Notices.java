@@ -2,7 +2,9 @@ package io.winnow.quality;
 
 import io.winnow.text.GatedPattern;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,48 +31,45 @@ public record Notices(Map<String, GatedPattern> patterns) implements Serializabl
   }
 
   void putInto(Signals signals, String title, String text, @Nullable String page) {
+    List<String> own = sentences(text);
+    List<String> all = page == null ? List.of() : sentences(page);
     patterns.forEach(
         (name, pattern) -> {
           String[] names = signals(name);
-          signals.put(names[0], share(text, pattern));
+          signals.put(names[0], share(own, pattern));
           signals.put(names[1], pattern.isIn(head(title, 200)) ? 1 : 0);
           if (page != null) {
-            signals.put(names[2], share(page, pattern));
+            signals.put(names[2], share(all, pattern));
           }
         });
   }
 
-  private static double share(String text, GatedPattern pattern) {
-    String head = head(text, HEAD);
-    GatedPattern.Search search = pattern.search(head);
+  private static double share(List<String> sentences, GatedPattern pattern) {
     int noticed = 0;
-    int done = 0;
-    while (search.find()) {
-      if (search.start() < done) {
-        continue;
+    int all = 0;
+    for (String sentence : sentences) {
+      int mass = Mass.of(sentence);
+      all += mass;
+      noticed += pattern.isIn(sentence) ? mass : 0;
+    }
+    return all == 0 ? 0 : (double) noticed / all;
+  }
+
+  /** The sentences of the beginning of a text; a line is one, too. */
+  private static List<String> sentences(String text) {
+    String head = head(text, HEAD);
+    List<String> sentences = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at < head.length(); at++) {
+      if (isEnd(head, at) || at + 1 == head.length()) {
+        String sentence = head.substring(from, at + 1).strip();
+        from = at + 1;
+        if (!sentence.isEmpty()) {
+          sentences.add(sentence);
+        }
       }
-      int from = sentenceStart(head, search.start(), done);
-      done = sentenceEnd(head, Math.max(search.start(), search.end() - 1));
-      noticed += Mass.of(head, from, done);
     }
-    int all = noticed == 0 ? 1 : Mass.of(head);
-    return all == 0 ? 0 : Math.min(1, (double) noticed / all);
-  }
-
-  private static int sentenceStart(String text, int at, int min) {
-    int from = at;
-    while (from > min && !isEnd(text, from - 1)) {
-      from--;
-    }
-    return from;
-  }
-
-  private static int sentenceEnd(String text, int at) {
-    int to = at;
-    while (to < text.length() && !isEnd(text, to)) {
-      to++;
-    }
-    return Math.min(text.length(), to + 1);
+    return sentences;
   }
 
   private static boolean isEnd(String text, int at) {

@@ -31,6 +31,7 @@ public final class Quality implements Serializable {
     rules.notices().putInto(signals, title, text, page == null ? null : page.text());
     if (page != null) {
       page.putInto(signals);
+      PageModel.putInto(signals);
     }
     return signals;
   }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 final class SignalNames {
   private static final Set<String> OF_PAGES =
       Set.of(
+          PageModel.SIGNAL,
           "page_mass",
           "page_link_share",
           "page_kept_share",
@@ -16,6 +17,11 @@ final class SignalNames {
           "page_teaser_share",
           "page_links",
           "page_images",
+          "page_longest",
+          "page_linked_heading_share",
+          "page_articles",
+          "page_same_links",
+          "page_number_links",
           "page_password_fields",
           "page_fields",
           "page_is_root",
