@@ -1,16 +1,20 @@
 package io.winnow.clean;
 
 import io.winnow.quality.PageEvidence;
+import io.winnow.text.Folding;
+import io.winnow.text.Scripts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,13 @@ final class PageSigns {
   private static final int MAX_TEASER = 600;
   private static final int MAX_TEASER_TITLE = 200;
   private static final int MAX_LABEL = 40;
+  private static final int MAX_TITLED = 8_000;
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:19|20)\\d\\d[-/.年 ]{1,2}\\d{1,2}|\\d{1,2}[-/.] ?\\d{1,2}[-/.] ?(?:20)?\\d\\d"
+              + "|\\d{1,2}:\\d\\d|\\d{1,2}[月-]\\d{1,2}|\\b\\p{L}{3,9}\\.? \\d{1,2},? (?:19|20)\\d\\d");
+  private static final Pattern PRICE =
+      Pattern.compile("[$€£¥￥₽]\\s?\\d|\\d\\s?(?:[€£₽元]|EUR|USD|kr|zł|руб|Ft|Kč)");
   private static final int HEAD = 6_000;
   private static final double LINKED = 0.8;
   private static final Set<String> WRITTEN =
@@ -49,7 +60,9 @@ final class PageSigns {
     PageSigns signs = new PageSigns(blocks, kept);
     signs.masses();
     signs.teasers();
+    signs.marks();
     signs.elements(page);
+    signs.title(facts.title());
     signs.declared(facts, base.isEmpty() ? facts.url() : base);
     return new PageEvidence(signs.text(), signs.measures);
   }
@@ -169,6 +182,57 @@ final class PageSigns {
     }
     put("same_links", most);
     put("number_links", numbers);
+  }
+
+  /** Whether what was kept speaks of what the page is called; a list of articles seldom does. */
+  private void title(@Nullable String title) {
+    Set<String> words = terms(title == null ? "" : Scripts.head(title, MAX_LABEL * 4));
+    StringBuilder text = new StringBuilder();
+    for (int i = kept.nextSetBit(0); i >= 0 && text.length() < MAX_TITLED; ) {
+      HtmlBlock block = blocks.get(i);
+      if (block.linkDensity() <= LINKED && !block.is(Line.Form.HEADING)) {
+        text.append(block.line().text()).append('\n');
+      }
+      i = kept.nextSetBit(i + 1);
+    }
+    Set<String> found = terms(Scripts.head(text.toString(), MAX_TITLED));
+    share("title_share", words.stream().filter(found::contains).count(), words.size());
+  }
+
+  /** Words of more than three letters, and pairs of characters of scripts without spaces. */
+  private static Set<String> terms(String text) {
+    Set<String> terms = new HashSet<>();
+    for (String word : Folding.words(text).split(" ")) {
+      if (word.length() > 1 && Scripts.isCjk(word.codePointAt(0))) {
+        for (int i = 0; i + 2 <= word.length(); i++) {
+          terms.add(word.substring(i, i + 2));
+        }
+      } else if (word.length() > 3) {
+        terms.add(word);
+      }
+    }
+    return terms;
+  }
+
+  /** Days and prices: an article has one day, a list has many. */
+  private void marks() {
+    int days = 0;
+    int prices = 0;
+    int headings = 0;
+    for (HtmlBlock block : blocks) {
+      String text = Scripts.head(block.line().text(), MAX_LABEL * 2);
+      days += block.mass() < MAX_TEASER_TITLE && DAY.matcher(text).find() ? 1 : 0;
+      prices += PRICE.matcher(text).find() ? 1 : 0;
+      headings +=
+          block.is(Line.Form.HEADING)
+                  && block.line().text().startsWith("# ")
+                  && block.linkDensity() <= LINKED
+              ? 1
+              : 0;
+    }
+    put("days", days);
+    put("prices", prices);
+    put("titles", headings);
   }
 
   private void declared(PageFacts facts, @Nullable String address) {

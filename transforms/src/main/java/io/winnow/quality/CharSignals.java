@@ -40,7 +40,7 @@ final class CharSignals {
           digits += c >= '0' && c <= '9' ? 1 : 0;
         } else if (c >= FIRST_HAN && c <= LAST_HAN) {
           letters++;
-          rare += COMMON.get(Folding.simplify(c) - FIRST_HAN) ? 0 : 1;
+          rare += isCommon(Folding.simplify(c)) ? 0 : 1;
         } else if (Character.isLetter(c)) {
           letters++;
           broken += c >= 0x3400 && c < FIRST_HAN ? 1 : 0;
@@ -54,6 +54,10 @@ final class CharSignals {
     signals.putShare("address_share", addresses, all);
     signals.putShare("broken_char_share", broken, all);
     signals.putShare("rare_han_share", rare, letters);
+  }
+
+  private static boolean isCommon(int simple) {
+    return simple >= FIRST_HAN && COMMON.get(simple - FIRST_HAN);
   }
 
   /** Characters that stand for lost ones, or that no text has. */

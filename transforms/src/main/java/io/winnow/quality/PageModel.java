@@ -18,9 +18,22 @@ final class PageModel {
   /**
    * A signal with its weight.
    *
-   * @param log whether its logarithm counts
+   * @param form {@code value}; {@code log}, of one more; or {@code below-x}, by how much that
+   *     logarithm is below x
    */
-  private record Term(String signal, boolean log, double weight) {}
+  private record Term(String signal, String form, double weight) {
+    double of(double value) {
+      double log = StrictMath.log1p(value);
+      return weight
+          * switch (form) {
+            case "value" -> value;
+            case "log" -> log;
+            default -> Math.max(0, Double.parseDouble(form.substring(BELOW.length())) - log);
+          };
+    }
+  }
+
+  private static final String BELOW = "below-";
 
   private final List<Term> terms = new ArrayList<>();
   private double bias;
@@ -34,7 +47,7 @@ final class PageModel {
       if (fields[0].equals("bias")) {
         bias = Double.parseDouble(fields[1]);
       } else {
-        terms.add(new Term(fields[0], fields[1].equals("log"), Double.parseDouble(fields[2])));
+        terms.add(new Term(fields[0], fields[1], Double.parseDouble(fields[2])));
       }
     }
   }
@@ -47,8 +60,7 @@ final class PageModel {
   private double score(Signals signals) {
     double sum = bias;
     for (Term term : terms) {
-      double value = signals.value(term.signal()).orElse(0.0);
-      sum += term.weight() * (term.log() ? StrictMath.log1p(value) : value);
+      sum += term.of(signals.value(term.signal()).orElse(0.0));
     }
     return 1 / (1 + StrictMath.exp(-sum));
   }
@@ -61,7 +73,8 @@ final class PageModel {
         if (in == null) {
           throw new IllegalStateException("page-model.txt is missing from the jar");
         }
-        return new PageModel(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        return new PageModel(
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

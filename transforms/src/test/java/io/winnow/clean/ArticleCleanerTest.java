@@ -6,6 +6,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -78,7 +79,7 @@ class ArticleCleanerTest {
     assertThat(draft.getRawFrom().get(2), is(from));
     assertThat(draft.getRawTo().get(2), is(from + garbled.length()));
     assertThat(draft.getRawFrom().get(4), is(from + garbled.length() + 2));
-    assertThat(article.getQuality(), contains(new Signal("repaired_chars", 7.0)));
+    assertThat(article.getQuality(), hasItem(new Signal("repaired_chars", 7.0)));
   }
 
   @Test

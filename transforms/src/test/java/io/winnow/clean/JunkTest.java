@@ -72,8 +72,7 @@ class JunkTest {
 
   private static Cleaned clean(Path file, CleanSpec spec) throws IOException {
     String name = file.getFileName().toString();
-    String media =
-        name.endsWith(".html") ? "html" : name.endsWith(".md") ? "markdown" : "text";
+    String media = name.endsWith(".html") ? "html" : name.endsWith(".md") ? "markdown" : "text";
     return new ArticleCleaner(spec, Pieces.RUN)
         .clean(Pieces.of(media, Files.readString(file)).build());
   }

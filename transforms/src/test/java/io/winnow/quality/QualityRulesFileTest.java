@@ -3,11 +3,11 @@ package io.winnow.quality;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.winnow.config.ConfigException;
@@ -20,7 +20,8 @@ class QualityRulesFileTest {
 
   @Test
   void aTextIsStoppedWhenEveryConditionHolds() {
-    Quality quality = quality("{rule: short, reason: low-quality, when: {words: below 5, lines: below 2}}");
+    Quality quality =
+        quality("{rule: short, reason: low-quality, when: {words: below 5, lines: below 2}}");
 
     Stop stop = quality.judge(measured(quality, "Three short words."), ENGLISH).orElseThrow();
 
@@ -29,7 +30,8 @@ class QualityRulesFileTest {
     assertThat(stop.measured(), is(3.0));
     assertThat(stop.threshold(), is(5.0));
     assertThat(
-        quality.judge(measured(quality, "Two words.\n\nTwo more."), ENGLISH).isPresent(), is(false));
+        quality.judge(measured(quality, "Two words.\n\nTwo more."), ENGLISH).isPresent(),
+        is(false));
   }
 
   @Test
@@ -83,6 +85,7 @@ class QualityRulesFileTest {
         contains(
             equalTo("q.yaml:1: unknown key 'odd'; allowed: rules, notices"),
             containsString("q.yaml:3: a rule is named in kebab-case"),
+            containsString("q.yaml:3: rule 'Bad Name' has no condition under 'when'"),
             containsString("q.yaml:4: 'because' is no reason; allowed: repetitive, "),
             containsString("q.yaml:5: 'words' needs a bound such as 'above 0.3'"),
             containsString("q.yaml:5: unknown signal 'word'; allowed: "),
@@ -109,8 +112,7 @@ class QualityRulesFileTest {
   }
 
   private static Quality quality(String... rules) {
-    return new Quality(
-        QualityRules.parse("q.yaml", "rules:\n  - " + String.join("\n  - ", rules)));
+    return new Quality(QualityRules.parse("q.yaml", "rules:\n  - " + String.join("\n  - ", rules)));
   }
 
   private static Signals measured(Quality quality, String text) {

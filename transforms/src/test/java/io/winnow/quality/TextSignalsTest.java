@@ -19,8 +19,7 @@ class TextSignalsTest {
           + "Some wanted to repair it with the money of the county; others said that a ferry would"
           + " do. They will meet again in May.";
   private static final String CHINESE =
-      "镇上的人都记得那座桥。去年涨水以后，就再也没有人从上面走过，桥墩也松了。\n\n"
-          + "有人说应该修好它，也有人觉得摆渡就够了。大家商量了一个下午，最后决定五月再谈。";
+      "镇上的人都记得那座桥。去年涨水以后，就再也没有人从上面走过，桥墩也松了。\n\n" + "有人说应该修好它，也有人觉得摆渡就够了。大家商量了一个下午，最后决定五月再谈。";
 
   @Test
   void proseOfBothLanguagesHasItsWordsOfGrammarAndItsSentences() {
@@ -98,7 +97,8 @@ class TextSignalsTest {
 
   @Test
   void takesLinearTime() {
-    String hostile = "a( ".repeat(40_000) + "\n" + "#".repeat(100_000) + "\n" + "://".repeat(50_000);
+    String hostile =
+        "a( ".repeat(40_000) + "\n" + "#".repeat(100_000) + "\n" + "://".repeat(50_000);
     TextSignals.of(hostile);
     long small = nanos(hostile);
     long large = nanos(hostile.repeat(8));
