@@ -70,7 +70,8 @@ record HeadZone(
   }
 
   private void add(List<HtmlBlock> part, List<HtmlBlock> blocks, int from, int to) {
-    for (HtmlBlock block : blocks.subList(from, Math.min(to, blocks.size()))) {
+    int end = Math.min(to, blocks.size());
+    for (HtmlBlock block : blocks.subList(Math.min(from, end), end)) {
       if (!isText(block) && !isAside(block.owner())) {
         part.add(block);
       }
