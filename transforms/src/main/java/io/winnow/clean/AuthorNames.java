@@ -30,7 +30,7 @@ final class AuthorNames {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern BREAK =
-      Pattern.compile("\\s[|–—•·]\\s.*|\\s-\\s.*|\\s?[|｜•].*|\\s{3,}.*|@.*", Pattern.DOTALL);
+      Pattern.compile("\\s[|–—•·]\\s.*|\\s-\\s.*|\\s?[|｜•／].*|\\s{3,}.*|@.*", Pattern.DOTALL);
   private static final Pattern AND =
       Pattern.compile(
           "\\s*(?:[;；、&，]|\\s(?:and|und|et|y|e|en|i|и)\\s|和(?=[\\p{L}])|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|,(?=\\s|\\p{L}))\\s*");
@@ -86,6 +86,9 @@ final class AuthorNames {
           "site admin",
           "editorial",
           "editorial staff",
+          "columnist",
+          "columnists",
+          "opinion",
           "editorial team",
           "support team",
           "paid content",

@@ -168,7 +168,8 @@ final class PageAuthors {
   private List<String> classes(List<Element> elements) {
     for (Element element : elements.subList(0, Math.min(elements.size(), MAX_MARKED))) {
       String marks = element.className() + ' ' + element.id();
-      if (!MARK.matcher(marks).find() || !isNear(element) || zone.isAside(element)) {
+      boolean marked = MARK.matcher(marks).find() || PageScan.leadsToAnAuthor(element);
+      if (!marked || !isNear(element) || zone.isAside(element)) {
         continue;
       }
       Element name = element.selectFirst(".fn, .p-name, [rel=author]");
@@ -267,15 +268,16 @@ final class PageAuthors {
     return line.substring(day.from(), day.to()).chars().allMatch(Character::isDigit);
   }
 
-  private static List<String> persons(String text, boolean marked) {
-    List<String> names = AuthorNames.of(text);
+  private List<String> persons(String text, boolean marked) {
+    int day = DayText.find(text, true, today).map(DayText::from).orElse(0);
+    List<String> names = AuthorNames.of(day > 2 ? text.substring(0, day) : text);
     return names.stream().allMatch(name -> looksLikeName(name, marked)) ? names : List.of();
   }
 
   /** Bylines are short: a Latin name begins with a capital, and so do most of its words. */
   private static boolean looksLikeName(String name, boolean marked) {
     if (Scripts.cjkShare(name) > 0.5) {
-      return Scripts.length(name) <= 12;
+      return Scripts.length(name) <= 16;
     }
     String[] words = name.split("\\s+");
     int capital = 0;

@@ -101,12 +101,28 @@ final class PageScan implements NodeVisitor {
     if (property.contains("uthor")
         || property.contains("reator")
         || element.attr("rel").contains("author")
-        || namesAnAuthor(names)) {
+        || namesAnAuthor(names)
+        || leadsToAnAuthor(element)) {
       add(authors, element);
     }
     if (property.contains("date") || namesADate(names)) {
       add(dates, element);
     }
+  }
+
+  /** Whether the element is a link to a page about an author, as the texts of a site share. */
+  static boolean leadsToAnAuthor(Element element) {
+    if (!element.normalName().equals("a")) {
+      return false;
+    }
+    String address = element.attr("href");
+    return address.contains("/author")
+        || address.contains("/autor")
+        || address.contains("/auteur")
+        || address.contains("/people/")
+        || address.contains("/contributor")
+        || address.contains("/profile/")
+        || address.contains("author=");
   }
 
   private static boolean namesAnAuthor(String names) {

@@ -21,6 +21,9 @@ final class SiteNames {
           "\\s+[|\\-–—_·•»«:~‹›/*⋆<>]{1,2}\\s+|\\s*[|｜_]\\s*|\\s*--+\\s*|(?<=[\\p{IsHan}？！…。”》])[-–—](?=\\S)"
               + "|[-–—](?=[\\p{IsHan}]{2,8}$)");
 
+  /** Characters by which the name of a branch is longer than that of the site. */
+  private static final int MAX_BRANCH = 20;
+
   private static final int MAX_SITE_CHARS = 40;
   private static final int MAX_SITE_WORDS = 5;
   private static final int MAX_PARTS = 12;
@@ -74,8 +77,10 @@ final class SiteNames {
       return false;
     }
     String spaced = Folding.words(text) + ' ';
-    if (words.stream().anyMatch(spaced::startsWith)) {
-      return true;
+    for (String site : words) {
+      if (spaced.startsWith(site) && spaced.length() <= site.length() + MAX_BRANCH) {
+        return true;
+      }
     }
     for (String site : keys) {
       int min = Scripts.cjkShare(key) > 0.5 ? 2 : 3;
@@ -84,7 +89,7 @@ final class SiteNames {
               || key.length() >= min && site.startsWith(key)
               || site.length() >= min + 1
                   && key.startsWith(site)
-                  && key.length() <= site.length() + 20;
+                  && key.length() <= site.length() + MAX_BRANCH;
       if (same) {
         return true;
       }

@@ -87,6 +87,15 @@ class HtmlFactsTest {
   }
 
   @Test
+  void headlineMayBeginWithTheNameOfTheSite() {
+    assertThat(
+        title(
+            "<title>The Weekly view on graphs: colours for all | The Weekly</title><meta property=og:site_name content='The Weekly'>",
+            "<p>Opinion</p><h1>The Weekly view on graphs: colours for all</h1>"),
+        equalTo("The Weekly view on graphs: colours for all"));
+  }
+
+  @Test
   void titleKeepsItsOwnDashes() {
     assertThat(
         title(
@@ -100,6 +109,8 @@ class HtmlFactsTest {
       strings = {
         "<p class=meta>By Ada Example - 02/16/26 06:56 AM EST</p>",
         "<p>Feb. 16, 2026 by Ada Example</p>",
+        "<p>von Ada Example 16. Februar 2026</p>",
+        "<a href='/author/ada'>Ada Example</a><p>16.02.2026</p>",
         "<p>By</p><p>Ada Example</p><p>16 February 2026</p>",
         "<span class=byline>Ada Example, Auto Writer</span><p>2026-02-16</p>",
         "<p>Ada Example - Feb 16, 2026, 8:15 pm CST</p>",
