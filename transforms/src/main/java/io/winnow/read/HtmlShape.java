@@ -46,7 +46,7 @@ final class HtmlShape {
     int start = afterProlog(head);
     int end = Math.min(head.length(), start + 64);
     if (ROOT.matcher(head).region(start, end).useTransparentBounds(true).lookingAt()) {
-      return isWhole(text) || markupLines(head) >= ROOTED_MARKUP_LINES || hasManyTags(head);
+      return isWhole(text) || markupLines(head) >= ROOTED_MARKUP_LINES || hasManyTags(text);
     }
     return BLOCK.matcher(head).region(start, end).useTransparentBounds(true).lookingAt()
         && markupLines(head) >= FRAGMENT_MARKUP_LINES;
@@ -83,7 +83,10 @@ final class HtmlShape {
     return last == 0 || (last > 0 && text.length() - last <= text.length() * MAX_AFTER_PAGE);
   }
 
-  /** Whether there is more markup than an example has; a page may be all on a few lines. */
+  /**
+   * Whether there is more markup than an example has; a page may be all on a few lines, and begin
+   * with more script than any sample holds.
+   */
   private static boolean hasManyTags(String text) {
     return TAG.matcher(text).results().limit(MANY_TAGS).count() == MANY_TAGS;
   }

@@ -92,6 +92,16 @@ class FormatSnifferTest {
   }
 
   @Test
+  void aPageOfMostlyScriptThatClosesARootEarlyIsAPage() {
+    String script = "<script>\n" + "var list = load('home');\n".repeat(3_000) + "</script>";
+    String body = "<div><p>kettle</p></div>".repeat(80);
+
+    assertThat(
+        sniff("<!DOCTYPE html><html><head></head></html>" + script + "<body>" + body + script),
+        is(SourceFormat.HTML));
+  }
+
+  @Test
   void aReadmeThatBeginsWithMarkupIsMarkdown() {
     String text =
         "<div align=\"center\">\n<img src=\"a.png\">\n</div>\n\n# Title\n\n"
