@@ -31,6 +31,11 @@ final class HtmlFacts {
     return url;
   }
 
+  /** The text of the article as its JSON-LD holds it; null where it does not. */
+  @Nullable String body() {
+    return data.body();
+  }
+
   /** What the page says its article is about; null where it does not. */
   @Nullable String description() {
     return scan.meta("og:description", "description", "twitter:description");

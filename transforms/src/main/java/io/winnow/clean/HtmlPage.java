@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
@@ -15,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
 
 /** Reads an HTML page: its article as Markdown lines, and what it declares about itself. */
 final class HtmlPage {
-  private static final String RULE = "page-furniture";
+  static final String RULE = "page-furniture";
 
   private HtmlPage() {}
 
@@ -51,9 +52,15 @@ final class HtmlPage {
       return new Page(text(raw, blocks, kept), facts.declared(today));
     }
     kept = MainContent.of(blocks, facts.description());
+    PageFacts found = facts.facts(blocks, kept, today);
+    Optional<Manuscript> data =
+        DataText.of(raw, facts.body(), kept.stream().mapToObj(blocks::get).toList());
+    if (data.isPresent()) {
+      return new Page(data.get(), found);
+    }
     return new Page(
         text(raw, blocks, kept),
-        facts.facts(blocks, kept, today),
+        found,
         PageSigns.of(document, facts.declared(today), base, blocks, kept));
   }
 

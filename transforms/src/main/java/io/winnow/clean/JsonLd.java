@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     when it was published
  * @param url its address
  * @param sites names of its publisher and of the site
+ * @param body its text, where it holds that
  */
 record JsonLd(
     @Nullable String type,
@@ -30,7 +31,8 @@ record JsonLd(
     @Nullable String published,
     @Nullable String created,
     @Nullable String url,
-    List<String> sites) {
+    List<String> sites,
+    @Nullable String body) {
   private static final int MAX_AUTHORS = 30;
   private static final Set<String> WORKS =
       Set.of("recipe", "howto", "review", "claimreview", "creativework", "podcastepisode");
@@ -73,7 +75,8 @@ record JsonLd(
           null,
           page == null ? null : text(page.path("datePublished")),
           null,
-          List.copyOf(sites));
+          List.copyOf(sites),
+          null);
     }
     String published = text(chosen.path("datePublished"));
     String headline = text(chosen.path("headline"));
@@ -91,7 +94,8 @@ record JsonLd(
             ? text(page.path("datePublished"))
             : text(chosen.path("dateCreated")),
         address(chosen),
-        List.copyOf(sites));
+        List.copyOf(sites),
+        chosen.path("articleBody").isTextual() ? chosen.path("articleBody").asText() : null);
   }
 
   /** The first node with the wanted headline, else the first node. */

@@ -59,7 +59,14 @@ final class PageScan implements NodeVisitor {
 
   private void meta(Element meta) {
     String content = meta.attr("content").strip();
-    if (content.isEmpty() || content.length() > MAX_CONTENT || metaCount >= MAX_METAS) {
+    boolean isDescription =
+        meta.attr("name")
+            .concat(meta.attr("property"))
+            .toLowerCase(Locale.ROOT)
+            .contains("description");
+    if (content.isEmpty()
+        || content.length() > MAX_CONTENT && !isDescription
+        || metaCount >= MAX_METAS) {
       return;
     }
     metaCount++;

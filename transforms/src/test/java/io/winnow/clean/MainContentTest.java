@@ -173,4 +173,16 @@ class MainContentTest {
     assertThat(text, startsWith("水壶会响"));
     assertThat(text, not(containsString("责任编辑")));
   }
+
+  @Test
+  void theTextInTheDataIsTakenWhereThePagePrintsLittle() {
+    String text =
+        textOf(
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Whistling\",\"articleBody\":\""
+                + (LONG + "\\n").repeat(3)
+                + "\"}</script><h1>Whistling</h1>",
+            p("A kettle whistles when the steam that leaves its spout begins to swing."));
+
+    assertThat(text, equalTo(LONG + "\n\n" + LONG + "\n\n" + LONG));
+  }
 }
