@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BankCards {
   private static final int MAX_GROUPS = 5;
+  private static final int MIN_LENGTH = 13;
   private static final Set<String> SHAPES =
       Set.of(
           "4-4-4-4",
@@ -41,23 +42,33 @@ final class BankCards {
           "帳號",
           "银联",
           "开户",
-          "card",
+          "credit card",
+          "debit card",
+          "card number",
+          "card no",
+          "card ",
+          "card:",
           "visa",
           "mastercard",
           "amex",
-          "iban",
-          "account",
-          "pan ");
+          "american express",
+          "unionpay",
+          "\"pan\"");
 
   private BankCards() {}
 
   /** The number that begins with a group; null where none does. */
   static @Nullable Found at(FoldedText text, DigitGroups groups, int first) {
-    for (int last = Math.min(groups.count(), first + MAX_GROUPS) - 1; last >= first; last--) {
+    int end = Math.min(groups.count(), first + MAX_GROUPS) - 1;
+    if (groups.end(end) - groups.start(first) < MIN_LENGTH) {
+      return null;
+    }
+    for (int last = end; last >= first; last--) {
       if (isShaped(groups, first, last)) {
         String number = groups.digits(first, last);
         if (isCard(number)
-            && (isCommon(number) && !isAddress(text, groups, first) || says(text, groups, first))) {
+            && (isCommon(number, first < last) && !isListed(text, groups, first)
+                || says(text, groups, first))) {
           return new Found(
               new Hit(PersonalDataKind.BANK_CARD, groups.start(first), groups.end(last)), last);
         }
@@ -77,8 +88,15 @@ final class BankCards {
             || groups.areSeparatedBy(".", first, last));
   }
 
-  private static boolean isAddress(FoldedText text, DigitGroups groups, int first) {
-    return Surroundings.inAddress(text, groups.start(first));
+  /** Whether it is part of an address or a name, or a value that programs keep. */
+  private static boolean isListed(FoldedText text, DigitGroups groups, int first) {
+    int start = groups.start(first);
+    char before = text.at(start - 1);
+    return Surroundings.inAddress(text, start)
+        || before == '/'
+        || (before == '-' || before == '_') && Surroundings.isLetter(text.at(start - 2))
+        || Surroundings.isValue(text, start)
+        || Surroundings.isIdentifier(text, start);
   }
 
   private static boolean says(FoldedText text, DigitGroups groups, int first) {
@@ -92,12 +110,12 @@ final class BankCards {
   }
 
   /** Issuers and lengths that are common: no other number has this form but by chance. */
-  private static boolean isCommon(String number) {
+  private static boolean isCommon(String number, boolean grouped) {
     int four = Integer.parseInt(number.substring(0, 4));
     int two = four / 100;
     return switch (number.length()) {
-      case 14 -> two == 36 || two == 38;
-      case 15 -> two == 34 || two == 37;
+      case 14 -> grouped && (two == 36 || two == 38);
+      case 15 -> grouped && (two == 34 || two == 37);
       case 16 ->
           two / 10 == 4
               || two >= 51 && two <= 55

@@ -61,7 +61,7 @@ final class EmailFinder {
     }
     int[] domain = domain(at + 1, false);
     int from = local(at, false);
-    if (domain[1] > 0 && !isLogin(from, at, domain[1])) {
+    if (domain[1] > 0 && text.at(from - 1) != '@' && !isLogin(from, at, domain[1])) {
       add(from, at, domain[1]);
     }
   }

@@ -22,6 +22,10 @@ record Escapes(int codePoint, int length) {
   private static final Map<String, Integer> NAMED =
       Map.ofEntries(
           Map.entry("amp", (int) '&'),
+          Map.entry("quot", (int) '"'),
+          Map.entry("apos", (int) '\''),
+          Map.entry("lt", (int) '<'),
+          Map.entry("gt", (int) '>'),
           Map.entry("commat", (int) '@'),
           Map.entry("period", (int) '.'),
           Map.entry("plus", (int) '+'),

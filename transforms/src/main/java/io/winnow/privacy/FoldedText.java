@@ -2,6 +2,7 @@ package io.winnow.privacy;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * A text as validators want it: escapes read, digits, letters and marks of any width as ASCII,
@@ -14,7 +15,11 @@ final class FoldedText {
   private static final int KEYCAP = 0x20E3;
 
   private final String source;
-  private final StringBuilder text;
+  private char[] text;
+  private int length;
+
+  /** Distance to the source of what is appended next, unless a jump is noted. */
+  private int shift;
 
   /** Folded indexes from which on the distance to the source changes, ascending. */
   private final IntArrayList jumps = new IntArrayList();
@@ -27,7 +32,7 @@ final class FoldedText {
 
   private FoldedText(String source) {
     this.source = source;
-    this.text = new StringBuilder(source.length());
+    this.text = new char[source.length()];
   }
 
   /** The text, folded. */
@@ -45,25 +50,36 @@ final class FoldedText {
   }
 
   int length() {
-    return text.length();
+    return length;
   }
 
   /** The character at an index; a line feed outside the text. */
   char at(int index) {
-    return index < 0 || index >= text.length() ? '\n' : text.charAt(index);
+    return index < 0 || index >= length ? '\n' : text[index];
   }
 
   String substring(int from, int to) {
-    return text.substring(Math.max(0, from), Math.min(to, text.length()));
+    int begin = Math.max(0, from);
+    return new String(text, begin, Math.max(0, Math.min(to, length) - begin));
   }
 
+  /** Where a word begins next; -1 where it does not. */
   int indexOf(String word, int from) {
-    return text.indexOf(word, from);
+    for (int i = from; i + word.length() <= length; i++) {
+      int at = 0;
+      while (at < word.length() && text[i + at] == word.charAt(at)) {
+        at++;
+      }
+      if (at == word.length()) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Where the character at a folded index begins in the source. */
   int source(int index) {
-    if (index >= text.length()) {
+    if (index >= length) {
       return source.length();
     }
     int low = 0;
@@ -123,18 +139,15 @@ final class FoldedText {
     if (folded < 0) {
       return;
     }
-    if (isJump(text.length(), at)) {
-      jumps.add(text.length());
+    if (at - length != shift) {
+      jumps.add(length);
       targets.add(at);
+      shift = at - length;
     }
-    text.appendCodePoint(folded);
-  }
-
-  /** Whether the source index of what is appended next has to be noted. */
-  private boolean isJump(int index, int at) {
-    int last = jumps.size() - 1;
-    int expected = last < 0 ? index : targets.getInt(last) + index - jumps.getInt(last);
-    return expected != at;
+    if (length + 2 > text.length) {
+      text = Arrays.copyOf(text, length + 16);
+    }
+    length += Character.toChars(folded, text, length);
   }
 
   private static int ascii(int c) {
@@ -184,9 +197,7 @@ final class FoldedText {
   }
 
   private boolean isBetweenWords(int at) {
-    return isWord(at(text.length() - 1))
-        && at + 1 < source.length()
-        && isWord(source.charAt(at + 1));
+    return isWord(at(length - 1)) && at + 1 < source.length() && isWord(source.charAt(at + 1));
   }
 
   private static boolean isWord(char c) {

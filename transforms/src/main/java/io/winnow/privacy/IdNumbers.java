@@ -3,12 +3,13 @@ package io.winnow.privacy;
 import io.winnow.privacy.NumberFinder.Found;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Resident ID numbers of China, GB 11643: region, day of birth, order, check character; and the
- * older ones of 15 digits, which have no check character.
+ * older ones of 15 digits, which have no check character and count behind a word for them alone.
  */
 final class IdNumbers {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -41,6 +42,21 @@ final class IdNumbers {
           "4-4-4-4-1",
           "3-3-8-4",
           "3-3-8-3");
+
+  private static final List<String> WORDS =
+      List.of(
+          "身份",
+          "身分",
+          "证件",
+          "證件",
+          "公民",
+          "户口",
+          "id card",
+          "id no",
+          "id number",
+          "idcard",
+          "sfz",
+          "identity");
 
   private IdNumbers() {}
 
@@ -79,7 +95,7 @@ final class IdNumbers {
     String number = groups.digits(group, group);
     return isRegion(number)
         && isDay("19" + number.substring(6, 12))
-        && !Surroundings.inAddress(text, groups.start(group));
+        && Surroundings.says(text, groups.start(group), WORDS);
   }
 
   /** Whether 17 digits and a check character make an ID number. */

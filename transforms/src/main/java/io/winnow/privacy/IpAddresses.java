@@ -158,7 +158,11 @@ final class IpAddresses {
         || text.at(to) == '-' && Surroundings.isLetter(text.at(to + 1))) {
       return false;
     }
-    if (Surroundings.says(text, from, 14, VERSIONS)) {
+    if (Surroundings.says(text, from, 14, VERSIONS)
+        || Surroundings.says(text, from, 40, List.of("version", "ver="))) {
+      return false;
+    }
+    if (isAmongNumbers(text, from, to) && !Surroundings.says(text, from, 16, ADDRESSES)) {
       return false;
     }
     int large = 0;
@@ -172,6 +176,21 @@ final class IpAddresses {
         || largest >= 100
         || text.at(to) == ':' && isDigit(text.at(to + 1))
         || Surroundings.says(text, from, 16, ADDRESSES);
+  }
+
+  /** Whether numbers stand around it as in a drawing: {@code 0 1.5.75.75 0}. */
+  private static boolean isAmongNumbers(FoldedText text, int from, int to) {
+    char before = text.at(from - 1);
+    int next = text.at(to) == ' ' || text.at(to) == ',' ? to + 1 : to;
+    next = text.at(next) == '-' ? next + 1 : next;
+    return before == '-'
+        || before == ','
+        || before == ' ' && isNumeric(text.at(from - 2))
+        || next > to && isNumeric(text.at(next));
+  }
+
+  private static boolean isNumeric(char c) {
+    return isDigit(c) || c == '.';
   }
 
   private static boolean isPart(char c) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberFinder {
   /** Most groups that one number has. */
-  static final int MAX_GROUPS = 8;
+  static final int MAX_GROUPS = 6;
 
   private static final Set<String> LABELS =
       Set.of(
@@ -113,7 +113,8 @@ final class NumberFinder {
       }
     }
     if (kinds.contains(PersonalDataKind.PHONE)) {
-      Found phone = new PhoneNumbers(text, groups, first, this::isFreeAfter).find();
+      Found phone =
+          new PhoneNumbers(text, groups, first, follows(groups, first), this::isFreeAfter).find();
       if (phone != null) {
         return phone;
       }
@@ -125,7 +126,7 @@ final class NumberFinder {
   private boolean isFreeBefore(DigitGroups groups, int group) {
     String separator = groups.separator(group);
     if (group > 0) {
-      boolean found = !hits.isEmpty() && hits.get(hits.size() - 1).to() == groups.end(group - 1);
+      boolean found = follows(groups, group);
       boolean loose =
           separator.indexOf(' ') >= 0 || separator.indexOf('(') >= 0 || separator.indexOf('/') >= 0;
       return found || loose || separator.equals("-") && groups.length(group) >= 11;
@@ -145,8 +146,13 @@ final class NumberFinder {
     return "$€£¥￥#".indexOf(before) < 0
         && !isExponent
         && !(before == ' ' && "$€£¥￥".indexOf(text.at(at - 2)) >= 0)
-        && !(before == '.' && isLetter(text.at(at - 2)) && groups.length(group) < 11)
+        && !(before == '.' && (groups.length(group) < 11 || !isLetter(text.at(at - 2))))
         && !(before == ',' && Surroundings.isDigit(text.at(at - 2)));
+  }
+
+  /** Whether another number ends right before a group. */
+  private boolean follows(DigitGroups groups, int group) {
+    return group > 0 && !hits.isEmpty() && hits.get(hits.size() - 1).to() == groups.end(group - 1);
   }
 
   private String wordBefore(int at) {
@@ -169,6 +175,11 @@ final class NumberFinder {
       if (separator.equals(".") || separator.equals("-") && groups.length(found.last() + 1) > 6) {
         return false;
       }
+    }
+    if (after == '-'
+        && Surroundings.isWord(text.at(end + 1))
+        && !Surroundings.isDigit(text.at(end + 1))) {
+      return false;
     }
     return !isAmount(end) && !(after == ',' && isThousands(end));
   }

@@ -18,6 +18,7 @@ public final class PersonalDataMasker implements Serializable {
   /** Masks nothing, at no cost. */
   public static final PersonalDataMasker NONE = of(Set.of());
 
+  private static final int MAX_PASSES = 8;
   private static final long serialVersionUID = 1;
 
   private final EnumSet<PersonalDataKind> kinds;
@@ -58,8 +59,37 @@ public final class PersonalDataMasker implements Serializable {
     if (kinds.isEmpty() || text.isEmpty()) {
       return text;
     }
+    String masked = once(text, tally);
+    return masked.equals(text) ? text : settled(masked, tally);
+  }
+
+  private String once(String text, MaskTally tally) {
     FoldedText folded = FoldedText.of(text);
     return replaced(text, folded, find(folded), tally);
+  }
+
+  /**
+   * The text once no placeholder brings another word near to what was left: lines with one are read
+   * again. Nothing is found across lines.
+   */
+  private String settled(String masked, MaskTally tally) {
+    StringBuilder settled = new StringBuilder(masked.length());
+    int from = 0;
+    while (from < masked.length()) {
+      int end = masked.indexOf('\n', from);
+      int next = end < 0 ? masked.length() : end + 1;
+      String line = masked.substring(from, next);
+      for (int pass = 0; pass < MAX_PASSES && PersonalDataKind.isMasked(line); pass++) {
+        String again = once(line, tally);
+        if (again.equals(line)) {
+          break;
+        }
+        line = again;
+      }
+      settled.append(line);
+      from = next;
+    }
+    return settled.toString();
   }
 
   /**
@@ -72,10 +102,12 @@ public final class PersonalDataMasker implements Serializable {
     }
     String masked = mask(html, tally);
     FoldedText folded = FoldedText.withoutInlineTags(masked);
-    return replaced(masked, folded, find(folded), tally);
+    String untagged = replaced(masked, folded, find(folded), tally);
+    return untagged.equals(masked) ? masked : mask(untagged, tally);
   }
 
-  private List<Hit> find(FoldedText text) {
+  /** What is to be masked in a text, in order. */
+  List<Hit> find(FoldedText text) {
     List<Hit> hits = new ArrayList<>();
     if (kinds.contains(PersonalDataKind.EMAIL)) {
       hits.addAll(EmailFinder.find(text));

@@ -4,9 +4,10 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.winnow.privacy.NumberFinder.Found;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,67 +22,50 @@ final class PhoneNumbers {
   private static final int LONG = 11;
 
   private static final Set<String> MOBILE =
-      Set.of("11", "3-4-4", "3-8", "7-4", "4-3-4", "4-4-3", "3-3-5", "5-6", "5-3-3", "3-2-2-2-2");
+      Set.of("11", "3-4-4", "3-8", "7-4", "4-3-4", "4-4-3", "3-3-5", "5-6", "5-3-3");
   private static final Set<String> NORTH_AMERICA = Set.of("3-3-4", "1-3-3-4");
   private static final Set<String> BRITISH = Set.of("3-4-4", "4-3-4", "5-6", "5-3-3", "4-3-3");
   private static final String[] TRUNK_REGIONS = {
     "CN", "JP", "KR", "TW", "GB", "DE", "FR", "IT", "AU", "NL", "IN"
   };
-  private static final List<String> WORDS =
-      List.of(
-          "tel",
-          "phone",
-          "mobile",
-          "cell",
-          "fax",
-          "call",
-          "whatsapp",
-          "hotline",
-          "sms",
-          "dial",
-          "电话",
-          "電話",
-          "手机",
-          "手機",
-          "联系",
-          "聯繫",
-          "聯絡",
-          "热线",
-          "熱線",
-          "致电",
-          "拨打",
-          "传真",
-          "座机",
-          "客服",
-          "咨询",
-          "微信",
-          "手机号",
-          "来电",
-          "短信",
-          "☎",
-          "📞",
-          "📱",
-          "☏",
-          "✆");
+  private static final Pattern WORD =
+      Pattern.compile(
+          "(?:^|[^a-z.])(?:t[eé]l|telephone|telefon|telefax|telefono|t[eé]l[eé]phone|phones?|mobile|mobil|mob|cell"
+              + "|cellphone|fax|fon|call|calling|whatsapp|hotline|sms|dial|ring|text me|reach me|hdy|handy)(?:[^a-z]|$)"
+              + "|[_-](?:phone|tel|mobile)(?:[^a-z]|$)|phone(?:number|no|num)"
+              + "|电话|電話|手机|手機|联系|聯繫|聯絡|热线|熱線|致电|拨打|传真|座机|客服|咨询|微信|来电|短信|☎|📞|📱|☏|✆");
+
+  /** What may stand between the word and a short number. */
+  private static final Pattern RIGHT_BEHIND =
+      Pattern.compile("(?:[\\s:：.\"'=#(（>]|no|number|is|号码|号|是|为)*");
 
   private final FoldedText text;
   private final DigitGroups groups;
   private final int first;
   private final BiPredicate<DigitGroups, Found> freeAfter;
+  private final boolean afterNumber;
   private final boolean plus;
-  private final boolean inAddress;
-  private final boolean announced;
+  private @Nullable Boolean inAddress;
+  private @Nullable Boolean announced;
 
+  /**
+   * @param first group that a number may begin with
+   * @param afterNumber whether another number ends right before it
+   * @param freeAfter whether a number may end where it does
+   */
   PhoneNumbers(
-      FoldedText text, DigitGroups groups, int first, BiPredicate<DigitGroups, Found> freeAfter) {
+      FoldedText text,
+      DigitGroups groups,
+      int first,
+      boolean afterNumber,
+      BiPredicate<DigitGroups, Found> freeAfter) {
+    this.afterNumber = afterNumber;
     this.text = text;
     this.groups = groups;
     this.first = first;
     this.freeAfter = freeAfter;
     int start = groups.start(first);
     this.plus = text.at(start - 1) == '+' || text.at(start - 1) == '(' && text.at(start - 2) == '+';
-    this.inAddress = Surroundings.inAddress(text, start);
-    this.announced = Surroundings.says(text, start, WORDS);
   }
 
   /** The number that begins with the group; null where none does. */
@@ -97,6 +81,9 @@ final class PhoneNumbers {
       last++;
       sums[last - first] = digits;
     }
+    if (digits < 7) {
+      return null;
+    }
     for (; last >= first; last--) {
       if (sums[last - first] >= 7 && isNumber(last, sums[last - first])) {
         Found found = found(last);
@@ -106,6 +93,21 @@ final class PhoneNumbers {
       }
     }
     return null;
+  }
+
+  private boolean inAddress() {
+    if (inAddress == null) {
+      inAddress = Surroundings.inAddress(text, groups.start(first));
+    }
+    return inAddress;
+  }
+
+  /** Whether a word for a telephone stands shortly before it. */
+  private boolean announced() {
+    if (announced == null) {
+      announced = WORD.matcher(Surroundings.lineBefore(text, groups.start(first))).find();
+    }
+    return announced;
   }
 
   private Found found(int last) {
@@ -134,19 +136,54 @@ final class PhoneNumbers {
     if (plus) {
       return isTight(last) && isInternational(digits);
     }
+    if (isMixed(last) || isContinued(last) || !announced() && isNamed(last)) {
+      return false;
+    }
     return isMobile(digits, last)
         || isLandline(digits, last)
         || isService(digits, last)
         || length >= 9 && isNational(digits, last)
         || isPrefixed(digits, last)
-        || announced && isLocal(digits, last);
+        || announced() && isLocal(digits, last);
+  }
+
+  /** Whether groups of the same kind stand before it, as in an IBAN. */
+  private boolean isContinued(int last) {
+    return !afterNumber
+        && !announced()
+        && last > first
+        && groups.separator(first).equals(" ")
+        && (groups.areSeparatedBy(" ", first, last) || groups.areSeparatedBy(".", first, last));
+  }
+
+  /** Whether it stands where programs keep numbers: ids, keys, values without quotes. */
+  private boolean isNamed(int last) {
+    int start = groups.start(first);
+    int end = groups.end(last);
+    boolean isKey = text.at(end) == '"' && text.at(end + 1) == ':';
+    boolean isSuffix =
+        first < last && text.at(start - 1) == '-' && Surroundings.isLetter(text.at(start - 2));
+    return isKey || isSuffix || Surroundings.isIdentifier(text, start);
+  }
+
+  /** Whether dots and other separators alternate, as in decimals one after the other. */
+  private boolean isMixed(int last) {
+    boolean dots = false;
+    boolean others = false;
+    for (int i = first + 1; i <= last; i++) {
+      boolean dot = groups.separator(i).equals(".");
+      dots |= dot;
+      others |= !dot;
+    }
+    return dots && others;
   }
 
   /** Whether no separator is wider than within one number. */
   private boolean isTight(int last) {
     for (int i = first + 1; i <= last; i++) {
       String separator = groups.separator(i);
-      if (separator.indexOf('/') >= 0 || separator.startsWith("  ")) {
+      boolean area = announced() && i == first + 1 && text.at(groups.start(first)) == '0';
+      if (separator.indexOf('/') >= 0 && !area || separator.startsWith("  ")) {
         return false;
       }
     }
@@ -174,7 +211,7 @@ final class PhoneNumbers {
             && (from == last
                 || MOBILE.contains(shape) && isUniform(from, last) && !dotted
                 || dotted && shape.equals("3-4-4"));
-    boolean spelt = announced && isTight(last);
+    boolean spelt = announced() && isTight(last);
     return (written || spelt) && isValid(number, "CN");
   }
 
@@ -192,7 +229,7 @@ final class PhoneNumbers {
     int area = groups.length(first);
     boolean trunk = digits.charAt(0) == '0' && (area == 3 || area == 4);
     boolean parted = trunk && last > first && last - first <= 2 && digits.length() - area >= 7;
-    boolean bare = first == last && announced && digits.charAt(0) == '0' && digits.length() >= 10;
+    boolean bare = first == last && announced() && digits.charAt(0) == '0' && digits.length() >= 10;
     return (parted && isTight(last) && !groups.separator(first + 1).equals(".") || bare)
         && digits.length() <= 12
         && isValid(digits, "CN");
@@ -203,7 +240,7 @@ final class PhoneNumbers {
     return digits.length() == 10
         && (digits.startsWith("400") || digits.startsWith("800"))
         && !digits.endsWith("0000")
-        && (first < last && isUniform(first, last) || !inAddress && (announced || isHan()))
+        && (first < last && isUniform(first, last) || !inAddress() && (announced() || isHan()))
         && isValid(digits, "CN");
   }
 
@@ -214,7 +251,7 @@ final class PhoneNumbers {
 
   /** Forms of other countries that no other number has. */
   private boolean isNational(String digits, int last) {
-    if (inAddress && !announced) {
+    if (inAddress() && !announced()) {
       return false;
     }
     String shape = groups.shape(first, last);
@@ -222,18 +259,18 @@ final class PhoneNumbers {
         text.at(groups.start(first) - 1) == '(' || groups.separator(last).indexOf(')') >= 0;
     boolean dashed = last > first && groups.areSeparatedBy("-", first, last);
     boolean dotted = last > first && groups.areSeparatedBy(".", first, last);
-    if (NORTH_AMERICA.contains(shape) && (bracketed || dashed || dotted || announced)) {
+    if (NORTH_AMERICA.contains(shape) && (bracketed || dashed || dotted || announced())) {
       return isValid(digits, "US");
     }
-    if (announced && digits.length() == 10 && first == last && digits.charAt(0) >= '2') {
+    if (announced() && digits.length() == 10 && first == last && digits.charAt(0) >= '2') {
       return isValid(digits, "US");
     }
-    if (digits.charAt(0) != '0' || digits.length() > 12 || first == last && !announced) {
+    if (digits.charAt(0) != '0' || digits.length() > 12 || first == last && !announced()) {
       return false;
     }
     boolean written =
         groups.length(first) >= 2 && (dashed || bracketed) && groups.length(last) >= 3;
-    if (written || announced && isTight(last)) {
+    if (written || announced() && isTight(last)) {
       return isValidInAny(digits);
     }
     boolean spaced = groups.areSeparatedBy(" ", first, last) && BRITISH.contains(shape);
@@ -244,34 +281,43 @@ final class PhoneNumbers {
 
   /** With a country's code behind 00, or the one of China without any sign. */
   private boolean isPrefixed(String digits, int last) {
-    if (inAddress || !isTight(last)) {
+    if (inAddress() || !isTight(last)) {
       return false;
     }
+    boolean dotted = last > first && groups.areSeparatedBy(".", first, last);
     boolean dialled =
-        digits.startsWith("00") && digits.length() >= 11 && (announced || last > first);
-    if (dialled) {
-      return isInternational(digits.substring(2));
+        digits.startsWith("00") && groups.length(first) >= 2 && (announced() || last > first);
+    if (dialled && !dotted) {
+      return isInUse(digits.substring(2));
     }
     return digits.startsWith("86")
         && groups.length(first) == 2
         && last > first + 1
-        && !groups.areSeparatedBy(".", first, last)
-        && isInternational(digits);
+        && !dotted
+        && isInUse(digits);
   }
 
   /** Seven or eight digits, or any possible number, right behind a word for it. */
   private boolean isLocal(String digits, int last) {
     boolean isDate = digits.length() == 8 && digits.matches("(19|20)\\d\\d[01]\\d[0-3]\\d");
-    if (isDate
-        || inAddress
-        || !isTight(last)
-        || !Surroundings.says(text, groups.start(first), 9, WORDS)
-        || last - first > 2) {
+    if (isDate || inAddress() || !isTight(last) || !isRightBehindWord() || last - first > 2) {
       return false;
     }
     String shape = groups.shape(first, last);
     boolean isShort = Set.of("8", "4-4", "7", "3-4").contains(shape);
     return isShort && digits.charAt(0) >= '2';
+  }
+
+  private boolean isRightBehindWord() {
+    String before = Surroundings.lineBefore(text, groups.start(first));
+    Matcher word = WORD.matcher(before);
+    int end = -1;
+    while (word.find()) {
+      end = word.end();
+    }
+    return end >= 0
+        && before.length() - end <= 8
+        && RIGHT_BEHIND.matcher(before.substring(end)).matches();
   }
 
   private static boolean isValidInAny(String digits) {
@@ -284,10 +330,20 @@ final class PhoneNumbers {
   }
 
   private static boolean isInternational(String digits) {
+    return isInUse(digits) || digits.length() >= LONG && isPossible(digits);
+  }
+
+  private static boolean isPossible(String digits) {
     try {
-      PhoneNumber number = NUMBERS.parse("+" + digits, null);
-      return NUMBERS.isValidNumber(number)
-          || digits.length() >= LONG && NUMBERS.isPossibleNumber(number);
+      return NUMBERS.isPossibleNumber(NUMBERS.parse("+" + digits, null));
+    } catch (NumberParseException e) {
+      return false;
+    }
+  }
+
+  private static boolean isInUse(String digits) {
+    try {
+      return NUMBERS.isValidNumber(NUMBERS.parse("+" + digits, null));
     } catch (NumberParseException e) {
       return false;
     }
