@@ -24,11 +24,15 @@ class PlaceholderTest {
         "![a@example.com](https://example.org/13812345678.png)",
         "[a@example.com](https://example.org/)"
       })
-  void noPlaceholderMakesALinkOrLosesALine(String markdown) {
+  void noPlaceholderMakesALinkOrADefinition(String markdown) {
     assertThat(links(ALL.mask(markdown)), is(links(markdown)));
   }
 
+  /** Addresses that Markdown makes links of by itself are gone once masked. */
   private static int links(String markdown) {
-    return Gfm.all(markdown, Link.class).size();
+    return (int)
+        Gfm.all(markdown, Link.class).stream()
+            .filter(link -> !link.getDestination().startsWith("mailto:"))
+            .count();
   }
 }
