@@ -3,7 +3,6 @@ package io.winnow.clean;
 import java.io.Serializable;
 import java.text.BreakIterator;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +23,9 @@ record BoilerplateRule(
     String name,
     Where where,
     Extent extent,
-    List<Pattern> match,
-    List<Pattern> unless,
-    List<Pattern> leadIn,
+    AnyOf match,
+    AnyOf unless,
+    AnyOf leadIn,
     int frame,
     int maxChars)
     implements Serializable {
@@ -54,12 +53,6 @@ record BoilerplateRule(
     SECTION
   }
 
-  BoilerplateRule {
-    match = List.copyOf(match);
-    unless = List.copyOf(unless);
-    leadIn = List.copyOf(leadIn);
-  }
-
   /** The form of a line that patterns are written for: NFKC, straight apostrophes. */
   static String folded(String line) {
     return Normalizer.normalize(line, Normalizer.Form.NFKC).replace('’', '\'').strip();
@@ -67,14 +60,14 @@ record BoilerplateRule(
 
   /** Whether the rule drops a line; {@code folded} as by {@link #folded}. */
   boolean hits(String folded) {
-    if (folded.length() > maxChars || unless.stream().anyMatch(p -> p.matcher(folded).find())) {
+    if (folded.length() > maxChars || unless.isIn(folded)) {
       return false;
     }
     return switch (extent) {
-      case LINE -> match.stream().anyMatch(p -> p.matcher(folded).find());
-      case WHOLE, SECTION -> match.stream().anyMatch(p -> p.matcher(folded).matches());
+      case LINE -> match.isIn(folded);
+      case WHOLE, SECTION -> match.isAllOf(folded);
       case SENTENCE -> {
-        if (folded.endsWith(":")) {
+        if (folded.endsWith(":") || !match.isIn(folded)) {
           yield false;
         }
         int matched = matched(folded);
@@ -85,15 +78,14 @@ record BoilerplateRule(
 
   /** Whether a line may belong to the hit after it. */
   boolean leadsIn(String folded) {
-    return folded.length() <= maxChars
-        && leadIn.stream().anyMatch(pattern -> pattern.matcher(folded).find());
+    return folded.length() <= maxChars && leadIn.isIn(folded);
   }
 
   /** UTF-16 units of the sentences that hold a match. */
   private int matched(String line) {
     boolean[] hit = new boolean[line.length()];
     boolean any = false;
-    for (Pattern pattern : match) {
+    for (Pattern pattern : match.patterns()) {
       Matcher found = pattern.matcher(line);
       while (found.find() && found.end() > found.start()) {
         java.util.Arrays.fill(hit, found.start(), found.end(), true);

@@ -95,7 +95,8 @@ final class BoilerplateRulesFile {
     if (match.isEmpty()) {
       problem(node, "rule '" + rule + "' has no pattern under 'match'");
     }
-    return new BoilerplateRule(rule, where, extent, match, unless, leadIn, frame, maxChars);
+    return new BoilerplateRule(
+        rule, where, extent, AnyOf.of(match), AnyOf.of(unless), AnyOf.of(leadIn), frame, maxChars);
   }
 
   private SponsorCues sponsors(Node node) {
