@@ -6,22 +6,39 @@ import io.winnow.schema.DroppedSpan;
 import io.winnow.text.Folding;
 import io.winnow.text.Scripts;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Boilerplate that no rule names: lines that recur over the articles of one site. Says which lines
  * of an article may be counted, and removes those that turned out to recur.
  *
- * <p>Headings, labels, code and tables are structure, and long paragraphs are substance: they are
- * never counted. Lines are compared folded, by hash.
+ * <p>Only lines near the beginning or end of an article count: one that recurs in the midst of
+ * articles is what their author likes to say. Headings, labels, code and tables are structure, long
+ * paragraphs are substance, and works that many articles refer to are references: they never count.
+ * Lines are compared folded, by hash.
  */
 public final class LearnedLines {
   private static final String RULE = "learned";
   private static final int MIN_KEY = 4;
   private static final int MAX_CHARS = 200;
+
+  private static final double HEAD_SHARE = 0.2;
+  private static final int MIN_HEAD = 3;
+  private static final int MAX_HEAD = 8;
+  private static final double TAIL_SHARE = 0.35;
+  private static final int MIN_TAIL = 5;
+  private static final int MAX_TAIL = 30;
+  private static final Pattern REFERENCES =
+      Pattern.compile(
+          "(?:#{1,6} )?[*_]{0,2}(?:references?|bibliography|further reading|参考(?:资料|文献|链接|来源)?"
+              + "|引用|延伸阅读|扩展阅读)[*_]{0,2}[:：]?[*_]{0,2}",
+          Pattern.CASE_INSENSITIVE);
 
   private LearnedLines() {}
 
@@ -34,27 +51,19 @@ public final class LearnedLines {
       return List.of();
     }
     Set<Long> keys = new TreeSet<>();
-    boolean code = false;
-    for (String line : draft.getArticle().getText().split("\n")) {
-      if (!code && mayRecur(line)) {
-        keys.add(ContentHash.ofLine(line));
-      }
-      code ^= isFence(line);
-    }
+    String[] lines = draft.getArticle().getText().split("\n", -1);
+    candidates(lines).stream().forEach(i -> keys.add(ContentHash.ofLine(lines[i])));
     return List.copyOf(keys);
   }
 
   /** The lines that {@code learned} hashes stand for in this article, folded, in order. */
   public static List<String> lines(Draft draft, Set<Long> learned) {
-    List<String> lines = new ArrayList<>();
-    boolean code = false;
-    for (String line : draft.getArticle().getText().split("\n")) {
-      if (!code && isLearned(line, learned)) {
-        lines.add(Folding.words(line));
-      }
-      code ^= isFence(line);
-    }
-    return lines;
+    List<String> found = new ArrayList<>();
+    String[] lines = draft.getArticle().getText().split("\n", -1);
+    candidates(lines).stream()
+        .filter(i -> learned.contains(ContentHash.ofLine(lines[i])))
+        .forEach(i -> found.add(Folding.words(lines[i])));
+    return found;
   }
 
   /**
@@ -66,10 +75,11 @@ public final class LearnedLines {
     String[] lines = article.getText().split("\n", -1);
     List<DroppedSpan> spans = new ArrayList<>(article.getDroppedSpans());
     StringBuilder text = new StringBuilder(article.getText().length());
+    BitSet candidates = learned.isEmpty() ? new BitSet() : candidates(lines);
     boolean blank = false;
     boolean code = false;
     for (int i = 0; i < lines.length; i++) {
-      if (!code && isLearned(lines[i], learned)) {
+      if (candidates.get(i) && learned.contains(ContentHash.ofLine(lines[i]))) {
         spans.add(span(draft, i, lines[i]));
         blank = true;
       } else if (!code && lines[i].isEmpty()) {
@@ -91,8 +101,37 @@ public final class LearnedLines {
         draft.getDeclaredLang());
   }
 
-  private static boolean isLearned(String line, Set<Long> learned) {
-    return !learned.isEmpty() && mayRecur(line) && learned.contains(ContentHash.ofLine(line));
+  /** Lines that may be counted, by their place and form. */
+  private static BitSet candidates(String[] lines) {
+    int all = (int) Arrays.stream(lines).filter(line -> !line.isBlank()).count();
+    int head = (int) Math.min(MAX_HEAD, Math.max(MIN_HEAD, HEAD_SHARE * all));
+    int tail = (int) Math.min(MAX_TAIL, Math.max(MIN_TAIL, TAIL_SHARE * all));
+    BitSet candidates = new BitSet();
+    boolean code = false;
+    boolean references = false;
+    int at = 0;
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i].isBlank()) {
+        continue;
+      }
+      boolean edge = at < head || at >= all - tail;
+      at++;
+      if (!code) {
+        references = isReferences(lines[i]) || references && mayBeWork(lines[i]);
+        candidates.set(i, edge && !references && mayRecur(lines[i]));
+      }
+      code ^= isFence(lines[i]);
+    }
+    return candidates;
+  }
+
+  private static boolean isReferences(String line) {
+    return line.length() <= MAX_CHARS && REFERENCES.matcher(line.strip()).matches();
+  }
+
+  /** Whether a line behind the word references may name a work. */
+  private static boolean mayBeWork(String line) {
+    return line.charAt(0) != '>' && line.charAt(0) != '#' && !Columns.endsSentence(line.strip());
   }
 
   private static boolean mayRecur(String line) {
