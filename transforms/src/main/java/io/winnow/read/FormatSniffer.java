@@ -58,11 +58,13 @@ final class FormatSniffer {
     return MarkdownShape.isMarkdown(head, hint) ? SourceFormat.MARKDOWN : SourceFormat.TEXT;
   }
 
-  /** The first characters up to a line end; all of a single long line's. */
+  /** The first characters up to a line end; all of a line that goes on beyond them. */
   private static String wholeLines(String text) {
     int end = text.lastIndexOf('\n', SAMPLE_CHARS);
-    int firstEnd = text.indexOf('\n');
-    return end > 0 ? text.substring(0, end) : firstEnd < 0 ? text : text.substring(0, firstEnd);
+    if (end < 0 || text.substring(0, end).isBlank()) {
+      end = text.indexOf('\n', SAMPLE_CHARS);
+    }
+    return end < 0 ? text : text.substring(0, end);
   }
 
   /** Whether most lines are JSON objects; where the name says so, whether one tries to be. */

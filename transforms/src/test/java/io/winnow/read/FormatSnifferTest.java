@@ -102,6 +102,15 @@ class FormatSnifferTest {
   }
 
   @Test
+  void aBlankLineBeforeAPageOnOneLongLineHidesNothing() {
+    String body = "<div><p>kettle</p></div>".repeat(9_000);
+
+    assertThat(
+        sniff("\n<!DOCTYPE html><html><head></head><body>" + body + "</body></html>"),
+        is(SourceFormat.HTML));
+  }
+
+  @Test
   void aReadmeThatBeginsWithMarkupIsMarkdown() {
     String text =
         "<div align=\"center\">\n<img src=\"a.png\">\n</div>\n\n# Title\n\n"
