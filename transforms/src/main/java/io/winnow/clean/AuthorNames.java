@@ -30,7 +30,8 @@ final class AuthorNames {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern BREAK =
-      Pattern.compile("\\s[|–—•·]\\s.*|\\s-\\s.*|\\s?[|｜•／].*|\\s{3,}.*|@.*", Pattern.DOTALL);
+      Pattern.compile(
+          "\\s[|–—•·]\\s.*|\\sunder\\s.*|\\s-\\s.*|\\s?[|｜•／].*|\\s{3,}.*|@.*", Pattern.DOTALL);
   private static final Pattern AND =
       Pattern.compile(
           "\\s*(?:[;；、&，]|\\s(?:and|und|et|y|e|en|i|и)\\s|和(?=[\\p{L}])|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})|,(?=\\s|\\p{L}))\\s*");
@@ -46,6 +47,13 @@ final class AuthorNames {
   private static final Pattern COMPANY =
       Pattern.compile(
           "(?i).*\\b(?:GmbH|AG|Inc|Ltd|LLC|Verlag|Publishing|S\\.?A\\.?|B\\.?V\\.?)\\b.*|.*(?:有限公司|集团公司|编辑部)");
+
+  /** What links to an author's other articles are titled, and editions say. */
+  private static final Pattern POSTS_BY =
+      Pattern.compile(
+          "^.{0,60}\\b(?:posts|beiträge|articles|artikel|entradas|stories|edited|posted|written)\\s(?:by|von|par|de|por)\\s",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern REPORTER =
       Pattern.compile("^(?:本报|本网|本刊)?(?:记者|通讯员)(?=\\p{IsHan}{2,4}$)");
   private static final Pattern LABEL_WORD =
@@ -141,6 +149,7 @@ final class AuthorNames {
       text = text.substring(label.end());
     }
     text = text.replaceAll("\\([^()]{0,80}\\)|（[^（）]{0,80}）|\\[[^\\[\\]]{0,80}\\]", " ");
+    text = POSTS_BY.matcher(text).replaceFirst("");
     text = ADDRESS.matcher(text).replaceAll(" ");
     text = BREAK.matcher(text).replaceFirst("").strip();
     Set<String> names = new LinkedHashSet<>();

@@ -23,6 +23,8 @@ class AuthorNamesTest {
         "Ada Example, example.com|Ada Example",
         "Analysis by Ada Example, Editor-at-large|Ada Example",
         "Ada Example - Staff Writer|Ada Example",
+        "View all posts by Ada Example|Ada Example",
+        "Alle Beiträge von Ada Example|Ada Example",
         "Ada Example @adaexample|Ada Example",
         "Von Ada Example und Alan Sample|Ada Example;Alan Sample",
         "作者：王小明、李小红|王小明;李小红",
