@@ -148,10 +148,15 @@ class PrivacyEndToEndTest {
   }
 
   @Test
-  void filesThatARunReadWithoutMaskingAreUnchangedForOneThatMasks() throws IOException {
+  void filesThatARunReadWithoutMaskingAreUnchangedForOneThatMasks()
+      throws IOException, SQLException {
     Path other = folder.resolve("switched");
     String input = "--input=" + folder.resolve("in");
     run("curate", "--runner=DirectRunner", input, "--output=" + other, "--runId=plain");
+    assertThat(
+        "the secrets are told where nothing is masked",
+        told(String.join("\n", rows(other, "select to_json(t) from articles t"))).size(),
+        greaterThan(40));
     String masked =
         run(
             "curate",
@@ -452,6 +457,10 @@ class PrivacyEndToEndTest {
   }
 
   private List<String> rows(String sql) throws SQLException {
+    return rows(output, sql);
+  }
+
+  private static List<String> rows(Path output, String sql) throws SQLException {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duckdb.createStatement()) {
       for (Dataset<?> dataset : Dataset.all()) {

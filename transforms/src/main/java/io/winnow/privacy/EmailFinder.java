@@ -255,12 +255,12 @@ final class EmailFinder {
     return isWord(text.at(open + 1)) && text.at(open - 1) == 't' && text.at(open - 4) == '.';
   }
 
-  /** {@code ftp://name@host}, {@code https://name:word@host}. */
+  /** {@code ftp://name@host}, {@code https://name:word@host}, {@code //name@host}. */
   private boolean isAuthority(int from) {
     for (int i = from - 1; i >= 0 && from - i <= MAX_LOCAL; i--) {
       char c = text.at(i);
       if (c == '/') {
-        return text.at(i - 1) == '/' && text.at(i - 2) == ':';
+        return text.at(i - 1) == '/';
       }
       if (!isWord(c) && ":.-%".indexOf(c) < 0) {
         return false;

@@ -12,6 +12,7 @@ final class Surroundings {
       Pattern.compile(
           "(?:^|[^a-z])(?:[a-z]*[_-])?(?:id|guid|uid|uuid|pk|key|slot|pid|aid)[\"' ]*[:=][\"' ]*$"
               + "|\"[a-z_-]{1,30}\" ?: ?$"
+              + "|\"[a-z_-]{0,30}id\" ?: ?\"?$"
               + "|(?:property|name)=\"[a-z]*:(?:pages|admins|app_id)\" content=\"$");
 
   private Surroundings() {}
