@@ -29,8 +29,17 @@ final class FurnitureText {
   private static final Pattern COOKIES =
       Pattern.compile(
           "\\b(?:verwendung|nutzung|einsatz|uso|utilisation|użycie|zapisywanie) (?:von|de|des|di|plików) cookies\\b|\\b(?:uses?|using|utili[sz]\\w{1,6}|use of|verwende[nt]?|nutz(?:t|en)|setzen|usa(?:mos|n)?|używa\\w{0,4}|korzysta\\w{0,4}|gebruik\\w{0,4})\\b.{0,60}\\bcookies?\\b"
-              + "|\\bcookies?\\b.{0,60}\\b(?:consent|accept|agree|policy|akzeptier|zustimm|einverstanden|aceptar?|accepter|akceptuj)",
+              + "|\\bcookies?\\b.{0,60}\\b(?:consent|accept|agree|policy|akzeptier|zustimm|einverstanden|aceptar?|accepter|akceptuj)"
+              + "|\\b(?:politique de|gestion des|paramétrer les|politica sui|política de) cookies\\b|\\bcookies? (?:sont|sind|werden|son|settings|einstellungen|richtlinien?|policy)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** What sites ask of a reader's browser: another one, scripts, leave to send notifications. */
+  private static final Pattern BROWSER =
+      Pattern.compile(
+          "\\b(?:enable|turn on|activate|allow) (?:javascript|notifications)\\b|\\byour browser (?:is|does) (?:not|no longer|out)\\b|\\b(?:outdated|unsupported|older) browsers?\\b"
+              + "|\\bbenachrichtigung(?:en)? (?:aktivieren|erlauben|zu schicken)\\b|\\bihr(?:en|em)? browser\\b.{0,60}\\b(?:veraltet|unterstützt|aktualisieren|benachrichtig\\w*|informieren)|\\bjavascript (?:ist|is|está|est) (?:deaktiviert|disabled|desactivado|désactivé)"
+              + "|\\b(?:este|tu|su|seu) navegador\\b.{0,60}\\b(?:no es|no está|não é|actualiza|atualiz|antiguo)|\\bvotre navigateur\\b.{0,60}\\b(?:n'est|obsolète|à jour)|浏览器版本(?:过低|太低|较低)|请(?:开启|启用|打开)\\s?javascript|(?:升级|更换)(?:您的)?浏览器",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   /** A pointer with the title of what it points to on one line. */
   private static final Pattern POINTER =
@@ -89,8 +98,8 @@ final class FurnitureText {
     return TERMINAL.matcher(line).matches();
   }
 
-  /** Whether a line asks to accept cookies. */
-  static boolean isCookieBanner(String line) {
-    return COOKIES.matcher(line).find();
+  /** Whether a line asks to accept cookies, or for another browser. */
+  static boolean isBanner(String line) {
+    return COOKIES.matcher(line).find() || BROWSER.matcher(line).find();
   }
 }

@@ -130,11 +130,11 @@ final class NoiseBlocks {
     return disbelieved;
   }
 
-  /** Whether a block at either end of the page asks to accept cookies. */
+  /** Whether a block at either end of the page asks to accept cookies, or for another browser. */
   private boolean isBanner(int i) {
     HtmlBlock block = blocks.get(i);
     boolean atEnd = i < EDGE || i >= blocks.size() - EDGE;
-    return atEnd && block.mass() <= MAX_BANNER && FurnitureText.isCookieBanner(block.line().text());
+    return atEnd && block.mass() <= MAX_BANNER && FurnitureText.isBanner(block.line().text());
   }
 
   private boolean isInBody(@Nullable Element element, Predicate<Element> isNamed) {

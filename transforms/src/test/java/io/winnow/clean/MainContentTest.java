@@ -185,4 +185,15 @@ class MainContentTest {
 
     assertThat(text, equalTo(LONG + "\n\n" + LONG + "\n\n" + LONG));
   }
+
+  @Test
+  void requestsForAnotherBrowserAreDropped() {
+    String text =
+        textOf(
+            p(
+                "Ihr Browser ist veraltet. Bitte aktualisieren Sie ihn, damit alles so aussieht, wie es soll."),
+            p(LONG) + p(LONG));
+
+    assertThat(text, startsWith("A kettle whistles"));
+  }
 }
