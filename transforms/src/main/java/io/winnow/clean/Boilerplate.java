@@ -15,6 +15,7 @@ final class Boilerplate {
   private static final int TAIL_LINES = 60;
   private static final double TAIL_SHARE = 0.35;
   private static final int MIN_TAIL_LINES = 6;
+  private static final int MAX_LAST_LINES = 4;
   private static final int MAX_LEAD_IN = 4;
 
   private final List<BoilerplateRule> rules;
@@ -55,14 +56,21 @@ final class Boilerplate {
     return hits;
   }
 
+  /** Takes a section; one without a heading only where nothing but a few titles are left. */
   private void section(BoilerplateRule rule, int heading) {
-    if (!lines.get(heading).is(Line.Form.HEADING)) {
+    if (!lines.get(heading).is(Line.Form.HEADING) && !isBeforeLastTitles(heading)) {
       return;
     }
     hits.putIfAbsent(heading, rule.name());
     for (int i = heading + 1; i < lines.size() && !lines.get(i).is(Line.Form.HEADING); i++) {
       hits.putIfAbsent(i, rule.name());
     }
+  }
+
+  private boolean isBeforeLastTitles(int i) {
+    List<String> rest = folded.subList(i + 1, folded.size());
+    return rest.size() <= MAX_LAST_LINES
+        && rest.stream().noneMatch(line -> line.endsWith("。") || line.endsWith("."));
   }
 
   private void leadIn(BoilerplateRule rule, int hit) {

@@ -55,6 +55,13 @@ class BoilerplateTest {
   }
 
   @Test
+  void titlesOfOtherArticlesAtTheEndGoWithTheLineThatAnnouncesThem() {
+    assertThat(rulesOf(drop(after(BODY, "延伸阅读", "某编译器有话说"))), equalTo(List.of("related-reading")));
+    assertThat(drop(after(BODY, "延伸阅读", "某编译器有话说")).lines().size(), is(BODY.size()));
+    assertThat(drop(after(List.of("延伸阅读"), BODY.toArray(new String[0]))).dropped(), is(empty()));
+  }
+
+  @Test
   void looksForCallsOnlyNearTheEnd() {
     List<String> lines = new ArrayList<>(BODY);
     lines.add(1, "记得点赞、转发和收藏。");
