@@ -38,13 +38,15 @@ final class ContentEdges {
   private final List<HtmlBlock> blocks;
   private final double[] gains;
   private final BitSet noise;
+  private final NoiseNames names;
 
   /**
    * @param gains what each block gains as running text
    * @param noise blocks in elements that are named as no content
    */
-  ContentEdges(List<HtmlBlock> blocks, double[] gains, BitSet noise) {
+  ContentEdges(List<HtmlBlock> blocks, double[] gains, BitSet noise, NoiseNames names) {
     this.blocks = blocks;
+    this.names = names;
     this.gains = gains;
     this.noise = noise;
   }
@@ -236,7 +238,7 @@ final class ContentEdges {
       if (block.mass() >= MIN_LEDE
           && sentence
           && block.linkMass() == 0
-          && NoiseNames.isLede(block.owner())
+          && names.isLede(block.owner())
           && (!noise.get(i) || isOnlyTeaser(block.owner()))) {
         kept.set(i);
       }
@@ -244,9 +246,9 @@ final class ContentEdges {
   }
 
   /** Whether nothing but the name of a teaser speaks against an element. */
-  private static boolean isOnlyTeaser(Element element) {
+  private boolean isOnlyTeaser(Element element) {
     for (Element up = element; up != null && !up.normalName().equals("body"); up = up.parent()) {
-      Set<String> names = new TreeSet<>(NoiseNames.noise(up));
+      Set<String> names = new TreeSet<>(this.names.noise(up));
       names.removeAll(Set.of("teaser", "teasers"));
       if (!names.isEmpty()) {
         return false;

@@ -43,9 +43,11 @@ final class MainContent {
   private final List<HtmlBlock> blocks;
   private final double[] gains;
   private final BitSet noise;
+  private final NoiseNames names;
 
-  private MainContent(List<HtmlBlock> blocks, double[] gains, BitSet noise) {
+  private MainContent(List<HtmlBlock> blocks, double[] gains, BitSet noise, NoiseNames names) {
     this.blocks = blocks;
+    this.names = names;
     this.gains = gains;
     this.noise = noise;
   }
@@ -58,14 +60,15 @@ final class MainContent {
    */
   static BitSet of(List<HtmlBlock> blocks, @Nullable String description) {
     double[] gains = BlockGains.of(blocks);
-    BitSet named = NoiseBlocks.of(blocks, gains);
+    NoiseNames names = new NoiseNames();
+    BitSet named = NoiseBlocks.of(blocks, gains, names);
     BlockGains.addDescribed(blocks, gains, named, description);
-    BitSet article = new MainContent(blocks, gains, named).choose();
+    BitSet article = new MainContent(blocks, gains, named, names).choose();
     int text = article.stream().map(i -> blocks.get(i).mass()).sum();
     if (text >= MIN_ARTICLE) {
       return article;
     }
-    BitSet all = new MainContent(blocks, gains, NoiseBlocks.certain(blocks)).choose();
+    BitSet all = new MainContent(blocks, gains, NoiseBlocks.certain(blocks, names), names).choose();
     double more = all.stream().mapToDouble(i -> Math.max(0, gains[i])).sum();
     return more >= MORE_IN_NOISE * MIN_ARTICLE ? all : article;
   }
@@ -79,17 +82,16 @@ final class MainContent {
           !noise.get(i) && (article == null || HtmlBlock.isWithin(blocks.get(i).owner(), article)));
     }
     dropLinks(kept);
-    new ContentEdges(blocks, gains, noise).trim(kept);
+    new ContentEdges(blocks, gains, noise, names).trim(kept);
     return kept;
   }
 
   /** The gains of the blocks below each element. */
   private Map<Element, Double> sums() {
     Map<Element, Double> sums = new IdentityHashMap<>();
-    Map<Element, Boolean> inBody = new IdentityHashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
       double gain = noise.get(i) ? 0 : gains[i];
-      if (gain < 0 && NoiseNames.isInBody(blocks.get(i).owner(), inBody)) {
+      if (gain < 0 && names.isInBody(blocks.get(i).owner())) {
         gain *= LOSS_IN_BODY;
       }
       for (Element up = blocks.get(i).owner(); up != null; up = up.parent()) {
@@ -113,7 +115,7 @@ final class MainContent {
     }
     for (Element element : order) {
       double gain =
-          sums.getOrDefault(element, 0.0) * (NoiseNames.isContent(element) ? CONTENT_BONUS : 1);
+          sums.getOrDefault(element, 0.0) * (names.isContent(element) ? CONTENT_BONUS : 1);
       if (gain > most || gain == most && best != null && HtmlBlock.isWithin(element, best)) {
         most = gain;
         best = element;

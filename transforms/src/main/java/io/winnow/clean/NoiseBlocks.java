@@ -54,23 +54,25 @@ final class NoiseBlocks {
 
   private final List<HtmlBlock> blocks;
   private final double[] gains;
+  private final NoiseNames known;
   private final Map<Element, Set<String>> names = new IdentityHashMap<>();
   private final Set<String> aroundBody = new HashSet<>();
   private Map<Element, Boolean> bodies = new IdentityHashMap<>();
 
-  private NoiseBlocks(List<HtmlBlock> blocks, double[] gains) {
+  private NoiseBlocks(List<HtmlBlock> blocks, double[] gains, NoiseNames known) {
     this.blocks = blocks;
+    this.known = known;
     this.gains = gains;
   }
 
   /** The indexes of these blocks. */
-  static BitSet of(List<HtmlBlock> blocks, double[] gains) {
-    return new NoiseBlocks(blocks, gains).find();
+  static BitSet of(List<HtmlBlock> blocks, double[] gains, NoiseNames known) {
+    return new NoiseBlocks(blocks, gains, known).find();
   }
 
   /** The indexes of the blocks that only lead through the site, whatever else the page holds. */
-  static BitSet certain(List<HtmlBlock> blocks) {
-    NoiseBlocks all = new NoiseBlocks(blocks, new double[blocks.size()]);
+  static BitSet certain(List<HtmlBlock> blocks, NoiseNames known) {
+    NoiseBlocks all = new NoiseBlocks(blocks, new double[blocks.size()], known);
     BitSet noise = new BitSet();
     for (int i = 0; i < blocks.size(); i++) {
       boolean leads = !Collections.disjoint(all.names(blocks.get(i).owner()), LEADING);
@@ -80,7 +82,7 @@ final class NoiseBlocks {
   }
 
   private BitSet find() {
-    boolean hasBody = hasBody(NoiseNames::isBody) || hasBody(NoiseNames::isEntry);
+    boolean hasBody = hasBody(known::isBody) || hasBody(NoiseNames::isEntry);
     Set<String> disbelieved = disbelieved();
     BitSet noise = new BitSet();
     for (int i = 0; i < blocks.size(); i++) {
@@ -157,7 +159,7 @@ final class NoiseBlocks {
     Set<String> found = names.get(element);
     if (found == null) {
       found = names(element.parent());
-      Set<String> own = NoiseNames.noise(element);
+      Set<String> own = known.noise(element);
       if (element.normalName().equals("blockquote") && !found.isEmpty()) {
         found = new TreeSet<>(found);
         found.removeAll(EMBEDS);

@@ -1,5 +1,9 @@
 package io.winnow.clean;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +12,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the parts of a page by the names their authors gave them: tags, roles, classes, ids. */
+/**
+ * Knows the parts of a page by the names their authors gave them: tags, roles, classes, ids. One
+ * for each page, as it remembers what it read.
+ */
 final class NoiseNames {
   private static final Set<String> TAGS =
       Set.of("nav", "footer", "aside", "menu", "figcaption", "form", "fieldset");
@@ -245,57 +252,64 @@ final class NoiseNames {
   private static final Pattern SEPARATOR = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
   private static final int MAX_NAME = 300;
 
-  private NoiseNames() {}
+  /** What the words of one class or id say. */
+  private record Meaning(Set<String> noise, boolean content, boolean body, boolean lede) {
+    static final Meaning NONE = new Meaning(Set.of(), false, false, false);
+  }
+
+  private final Map<String, Meaning> meanings = new HashMap<>();
+  private final Map<Element, Boolean> inBody = new IdentityHashMap<>();
 
   /**
    * The words by which tag, role, class and id say that an element is no content; empty where none
    * does.
    */
-  static Set<String> noise(Element element) {
+  Set<String> noise(Element element) {
     if (element.normalName().equals("blockquote")) {
       return Set.of();
     }
-    Set<String> words = new TreeSet<>();
+    Set<String> byClass = meaning(element.attr("class")).noise();
+    Set<String> byId = meaning(element.id()).noise();
+    boolean named = TAGS.contains(element.normalName()) || ROLES.contains(element.attr("role"));
+    if (!named && (byClass.isEmpty() || byId.isEmpty())) {
+      return byClass.isEmpty() ? byId : byClass;
+    }
+    Set<String> words = new TreeSet<>(byClass);
+    words.addAll(byId);
     if (TAGS.contains(element.normalName())) {
       words.add("<" + element.normalName() + ">");
     }
     if (ROLES.contains(element.attr("role"))) {
       words.add("=" + element.attr("role"));
     }
-    find(element.attr("class"), NOISE, words);
-    find(element.id(), NOISE, words);
     return words;
   }
 
   /** Whether tag, property, class or id say that an element holds the article. */
-  static boolean isContent(Element element) {
+  boolean isContent(Element element) {
     return element.normalName().equals("article")
         || element.normalName().equals("main")
         || element.attr("itemprop").equals("articleBody")
-        || find(element.attr("class"), CONTENT, new TreeSet<>())
-        || find(element.id(), CONTENT, new TreeSet<>());
+        || meaning(element.attr("class")).content()
+        || meaning(element.id()).content();
   }
 
   /** Whether property, class or id call an element the body of an article. */
-  static boolean isBody(Element element) {
+  boolean isBody(Element element) {
     return element.attr("itemprop").equals("articleBody")
-        || find(element.attr("class"), BODY, new TreeSet<>())
-        || find(element.id(), BODY, new TreeSet<>());
+        || meaning(element.attr("class")).body()
+        || meaning(element.id()).body();
   }
 
-  /**
-   * Whether an element, or one around it, is called the body of an article.
-   *
-   * @param known what was found of elements before; is added to
-   */
-  static boolean isInBody(@Nullable Element element, Map<Element, Boolean> known) {
+  /** Whether an element, or one around it, is called the body of an article. */
+  boolean isInBody(@Nullable Element element) {
     if (element == null) {
       return false;
     }
-    Boolean found = known.get(element);
+    Boolean found = inBody.get(element);
     if (found == null) {
-      found = isBody(element) || isInBody(element.parent(), known);
-      known.put(element, found);
+      found = isBody(element) || isInBody(element.parent());
+      inBody.put(element, found);
     }
     return found;
   }
@@ -313,11 +327,11 @@ final class NoiseNames {
   }
 
   /** Whether the name of an element, or of one of the two around it, is that of a lede. */
-  static boolean isLede(Element element) {
+  boolean isLede(Element element) {
     Element up = element;
     for (int level = 0; up != null && level < 3; level++, up = up.parent()) {
-      if (find(up.attr("class"), LEDE, new TreeSet<>())
-          || find(up.id(), LEDE, new TreeSet<>())
+      if (meaning(up.attr("class")).lede()
+          || meaning(up.id()).lede()
           || up.attr("itemprop").equals("description")) {
         return true;
       }
@@ -330,22 +344,37 @@ final class NoiseNames {
     return CERTAIN.contains(name) ? 0.9 : 0.4;
   }
 
-  private static boolean find(String name, Set<String> known, Set<String> words) {
+  private Meaning meaning(String name) {
     if (name.isEmpty() || name.length() > MAX_NAME) {
-      return false;
+      return Meaning.NONE;
     }
+    return meanings.computeIfAbsent(name, NoiseNames::read);
+  }
+
+  private static Meaning read(String name) {
+    Set<String> noise = new TreeSet<>();
+    Set<String> others = new HashSet<>();
     for (String one : SPACES.split(name)) {
       String before = "";
       for (String word : SEPARATOR.split(one)) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (known.contains(lower) && !NEGATED.contains(before)) {
-          words.add(lower);
-        } else if (known.contains(before + lower)) {
-          words.add(before + lower);
+        String both = before + lower;
+        if (!NEGATED.contains(before)) {
+          others.add(lower);
+        }
+        others.add(both);
+        if (NOISE.contains(lower) && !NEGATED.contains(before)) {
+          noise.add(lower);
+        } else if (NOISE.contains(both)) {
+          noise.add(both);
         }
         before = lower;
       }
     }
-    return !words.isEmpty();
+    return new Meaning(
+        Collections.unmodifiableSet(noise),
+        !Collections.disjoint(others, CONTENT),
+        !Collections.disjoint(others, BODY),
+        !Collections.disjoint(others, LEDE));
   }
 }
