@@ -98,8 +98,13 @@ final class FurnitureText {
     return TERMINAL.matcher(line).matches();
   }
 
-  /** Whether a line asks to accept cookies, or for another browser. */
-  static boolean isBanner(String line) {
-    return COOKIES.matcher(line).find() || BROWSER.matcher(line).find();
+  /** Whether a line asks to accept cookies. */
+  static boolean isCookieBanner(String line) {
+    return COOKIES.matcher(line).find();
+  }
+
+  /** Whether a line asks for another browser, for scripts, or for leave to notify. */
+  static boolean asksForBrowser(String line) {
+    return BROWSER.matcher(line).find();
   }
 }

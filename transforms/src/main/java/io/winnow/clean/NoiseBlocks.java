@@ -55,6 +55,10 @@ final class NoiseBlocks {
   private final List<HtmlBlock> blocks;
   private final double[] gains;
   private final NoiseNames known;
+
+  /** What all running text of the page gains. */
+  private final double text;
+
   private final Map<Element, Set<String>> names = new IdentityHashMap<>();
   private final Set<String> aroundBody = new HashSet<>();
   private Map<Element, Boolean> bodies = new IdentityHashMap<>();
@@ -63,6 +67,7 @@ final class NoiseBlocks {
     this.blocks = blocks;
     this.known = known;
     this.gains = gains;
+    this.text = Arrays.stream(gains).filter(gain -> gain > 0).sum();
   }
 
   /** The indexes of these blocks. */
@@ -132,11 +137,19 @@ final class NoiseBlocks {
     return disbelieved;
   }
 
-  /** Whether a block at either end of the page asks to accept cookies, or for another browser. */
+  /**
+   * Whether a block at either end of the page asks to accept cookies, or, beside a text, for
+   * another browser.
+   */
   private boolean isBanner(int i) {
     HtmlBlock block = blocks.get(i);
     boolean atEnd = i < EDGE || i >= blocks.size() - EDGE;
-    return atEnd && block.mass() <= MAX_BANNER && FurnitureText.isBanner(block.line().text());
+    if (!atEnd || block.mass() > MAX_BANNER) {
+      return false;
+    }
+    String words = block.line().text();
+    return FurnitureText.isCookieBanner(words)
+        || text >= block.mass() + MIN_BODY && FurnitureText.asksForBrowser(words);
   }
 
   private boolean isInBody(@Nullable Element element, Predicate<Element> isNamed) {
