@@ -1,5 +1,6 @@
 package io.winnow.clean;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
