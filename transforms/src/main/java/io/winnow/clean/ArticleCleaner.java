@@ -56,6 +56,9 @@ public final class ArticleCleaner implements Serializable {
     }
     PageFacts facts = page.facts();
     Manuscript repaired = UnicodeRepair.repair(page.text());
+    if (piece.getMedia().equals("markdown") && !spec.keepBoilerplate()) {
+      repaired = RunningLines.drop(repaired);
+    }
     Manuscript joined = PageBreaks.join(repaired, PageBreaks.Source.of(piece.getMedia()));
     if (joined.lines().isEmpty()) {
       return dropped(piece, RejectReason.NO_TEXT);

@@ -217,7 +217,7 @@ final class HtmlBlocks implements NodeVisitor {
   }
 
   private void preformatted(Element pre) {
-    String code = pre.wholeText().replaceAll("\\s+$", "");
+    String code = pre.wholeText().stripTrailing();
     if (code.isBlank()) {
       return;
     }
@@ -226,7 +226,7 @@ final class HtmlBlocks implements NodeVisitor {
     owner = pre;
     boolean first = true;
     for (String line : ("```\n" + code + "\n```").split("\n", -1)) {
-      add(Line.Form.CODE, line.stripTrailing(), start, end, !first, HtmlBlock.mass(line), 0);
+      add(Line.Form.CODE, line, start, end, !first, HtmlBlock.mass(line), 0);
       first = false;
     }
   }

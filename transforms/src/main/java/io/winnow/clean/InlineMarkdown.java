@@ -21,7 +21,10 @@ final class InlineMarkdown {
   private static final Pattern REFERENCE = Pattern.compile("\\[[^\\[\\]]{0,200}\\]");
   private static final Pattern AUTOLINK = Pattern.compile("<((?:https?|mailto):[^\\s<>]{1,2000})>");
   private static final Pattern BARE =
-      Pattern.compile("https?://[\\w\\-.~:/?#@!$&*+;=%]{3,2000}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "https?://(?:[\\w\\-.~:/?#@!$&*+;=%]|\\\\{1,2}[_*~&#=+.-]){3,2000}+",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ESCAPE = Pattern.compile("\\\\{1,2}([_*~&#=+.()\\[\\]-])");
   private static final Pattern TAG =
       Pattern.compile(
           "</?(font|span|div|p|br|center|img|a|sup|sub|u|b|i|s|strong|em|small|big|mark|ins|del"
@@ -118,7 +121,7 @@ final class InlineMarkdown {
     if (target.lookingAt()) {
       int mark = links.size();
       String words = words(label, offset + open + 1, links).strip();
-      String url = Parser.unescapeEntities(target.group(1).replace("\\_", "_"), false);
+      String url = Parser.unescapeEntities(unescaped(target.group(1)), false);
       if (!url.isEmpty() && !url.startsWith("#")) {
         links.subList(mark, links.size()).removeIf(inner -> inner.url().equals(url));
         links.add(new FoundLink(url, words.isEmpty() ? null : words, offset + begin, image));
@@ -162,7 +165,7 @@ final class InlineMarkdown {
   private int angle(int at) {
     Matcher autolink = AUTOLINK.matcher(in).region(at, in.length());
     if (autolink.lookingAt()) {
-      String url = Parser.unescapeEntities(autolink.group(1), false);
+      String url = Parser.unescapeEntities(unescaped(autolink.group(1)), false);
       if (url.startsWith("http")) {
         links.add(new FoundLink(url, null, offset + at, false));
       }
@@ -273,10 +276,16 @@ final class InlineMarkdown {
     if (!url.lookingAt()) {
       return at;
     }
-    String address = WebAddresses.trim(url.group());
+    String printed = WebAddresses.trim(url.group());
+    String address = unescaped(printed);
     links.add(new FoundLink(Parser.unescapeEntities(address, false), null, offset + at, false));
     out.append(address);
-    return at + address.length();
+    return at + printed.length();
+  }
+
+  /** An address without the marks that escape its characters; exporters escape twice. */
+  private static String unescaped(String address) {
+    return address.indexOf('\\') < 0 ? address : ESCAPE.matcher(address).replaceAll("$1");
   }
 
   private int verbatim(Pattern pattern, int at) {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Markdown line by line, broken Markdown included. Headings, lists, quotes, tables and code
@@ -25,12 +26,22 @@ final class MarkdownText {
 
   private static final Pattern WIKI_LINK = Pattern.compile("!?\\[\\[[^\\[\\]]{1,200}\\]\\]");
 
+  private static final int CODE_INDENT = 4;
+
+  /** The same, counted from the mark of an item: its text begins two columns later. */
+  private static final int LIST_INDENT = 6;
+
   private final RawText raw;
   private final List<Line> lines = new ArrayList<>();
   private final List<DroppedSpan> dropped = new ArrayList<>();
   private final List<FoundLink> links = new ArrayList<>();
   private final Deque<Integer> levels = new ArrayDeque<>();
   private boolean blank = true;
+
+  /** Blank lines read since the last other one. */
+  private int blanks;
+
+  private @Nullable Line lastIndented;
 
   private MarkdownText(RawText raw) {
     this.raw = raw;
@@ -44,37 +55,115 @@ final class MarkdownText {
   private Manuscript readFrom(int start) {
     List<RawLine> source = RawLine.of(Comments.masked(raw, dropped));
     String fence = "";
+    boolean quoted = false;
     for (int i = 0; i < source.size(); i++) {
       RawLine line = source.get(i);
       if (line.from() < start) {
         continue;
       }
-      Matcher opening = FENCE.matcher(line.text());
+      if (quoted && !QUOTE.matcher(line.text()).matches()) {
+        fence = "";
+        quoted = false;
+      }
       if (!fence.isEmpty()) {
         code(line, true);
-        fence =
-            line.text().strip().startsWith(fence)
-                    && line.text().strip().chars().allMatch(c -> c == '`' || c == '~')
-                ? ""
-                : fence;
-      } else if (opening.matches()) {
-        code(line, false);
-        fence = opening.group(1);
+        if (closes(inner(line, quoted), fence)) {
+          fence = "";
+          quoted = false;
+        }
+      } else if (isFence(line)) {
+        quoted = QUOTE.matcher(line.text()).matches();
+        fence = fence(inner(line, quoted));
+        code(line, quoted && !blank && last(Line.Form.QUOTE));
       } else if (line.isBlank()) {
         blank = true;
-      } else if (isTable(source, i)) {
-        i = table(source, i) - 1;
+        blanks++;
+        continue;
+      } else if (isIndentedCode(line) && (isAfterIndented() || !isTable(source, i))) {
+        indented(source, i);
       } else {
-        text(line);
+        i = block(source, i);
       }
+      blanks = 0;
     }
     return new Manuscript(raw, Wrapping.undoSoftBreaks(raw, lines), dropped, links);
   }
 
+  /** Whether a fence opens here; in a list it may be indented, in a quotation it is quoted. */
+  private boolean isFence(RawLine line) {
+    String text = levels.isEmpty() ? line.text() : line.text().strip();
+    Matcher quote = QUOTE.matcher(text);
+    return FENCE.matcher(quote.matches() ? quote.group(2) : text).matches();
+  }
+
+  private static String inner(RawLine line, boolean quoted) {
+    Matcher quote = QUOTE.matcher(line.text());
+    return (quoted && quote.matches() ? quote.group(2) : line.text()).strip();
+  }
+
+  private static String fence(String opening) {
+    int end = 0;
+    while (end < opening.length() && opening.charAt(end) == opening.charAt(0)) {
+      end++;
+    }
+    return opening.substring(0, end);
+  }
+
+  private static boolean closes(String line, String fence) {
+    return line.startsWith(fence) && line.chars().allMatch(c -> c == fence.charAt(0));
+  }
+
   private void code(RawLine line, boolean inside) {
-    lines.add(
-        new Line(Line.Form.CODE, line.text().stripTrailing(), line.from(), line.to(), inside));
+    lines.add(new Line(Line.Form.CODE, line.text(), line.from(), line.to(), inside));
     blank = false;
+  }
+
+  /** Code by indentation: after a blank line, and deeper than the text of a list. */
+  private boolean isIndentedCode(RawLine line) {
+    boolean inList = !levels.isEmpty();
+    if (line.indent() < (inList ? levels.peek() + LIST_INDENT : CODE_INDENT)) {
+      return false;
+    }
+    return isAfterIndented()
+        || !inList && !blank && last(Line.Form.CODE)
+        || blank
+            && !ITEM.matcher(line.text()).matches()
+            && (!inList || CodeShape.of(line) != CodeShape.PROSE);
+  }
+
+  private boolean isAfterIndented() {
+    return !lines.isEmpty() && lines.get(lines.size() - 1) == lastIndented;
+  }
+
+  /** A line of indented code; blank lines since the one before are code, too. */
+  private void indented(List<RawLine> source, int i) {
+    boolean inside = isAfterIndented() || !blank && last(Line.Form.CODE);
+    for (int k = i - blanks; inside && k < i; k++) {
+      code(source.get(k), true);
+    }
+    code(source.get(i), inside);
+    lastIndented = lines.get(lines.size() - 1);
+  }
+
+  /** Reads code with line numbers, a table, or else one line; returns the last line read. */
+  private int block(List<RawLine> source, int i) {
+    List<RawLine> numbered = LineNumbers.at(source, i);
+    if (!numbered.isEmpty()) {
+      int last = i + numbered.size() - 1;
+      lines.addAll(LineNumbers.fenced(numbered));
+      dropped.add(raw.dropped(LineNumbers.RULE, source.get(i).from(), source.get(last).to()));
+      blank = true;
+      return last;
+    }
+    if (isTable(source, i)) {
+      return table(source, i) - 1;
+    }
+    if (LineNumbers.isOne(source.get(i).text())) {
+      code(source.get(i), !blank && last(Line.Form.CODE));
+    } else {
+      text(source.get(i));
+    }
+    return i;
   }
 
   private void text(RawLine line) {
@@ -97,11 +186,6 @@ final class MarkdownText {
       item(line, matcher);
     } else if ((matcher = DEFINITION.matcher(line.text())).matches()) {
       links.add(new FoundLink(matcher.group(2), matcher.group(1), line.from(), false));
-    } else if (line.indent() >= 4 && levels.isEmpty() && (blank || last(Line.Form.CODE))) {
-      boolean glued = !blank && last(Line.Form.CODE);
-      lines.add(
-          new Line(Line.Form.CODE, line.text().stripTrailing(), line.from(), line.to(), glued));
-      blank = false;
     } else {
       paragraph(line);
     }

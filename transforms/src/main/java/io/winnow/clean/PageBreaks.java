@@ -46,7 +46,7 @@ final class PageBreaks {
   private static final String TWINS = "常渐慢刚往天人年时处层个种次家偏仅恰多大小好看想说试谢哈呵星爸妈哥姐弟妹";
 
   private static final Pattern RUNNING = Pattern.compile("[，。；！？、：（“《,;]|[.?!] ");
-  private static final Pattern WIDE = Pattern.compile("[，。；！？、：（“《]");
+  private static final Pattern WIDE = Pattern.compile("[，。；！？、：（“《]|\\p{IsHan}[,;](?! )");
   private static final Pattern ADDRESS_END = Pattern.compile("https?://\\S*$");
   private static final Pattern NEW_BEGINNING =
       Pattern.compile(
@@ -96,10 +96,12 @@ final class PageBreaks {
   private final boolean pages;
   private final boolean wide;
   private final boolean few;
+  private final boolean elements;
   private final Map<String, Integer> labels = new HashMap<>();
 
   private PageBreaks(Manuscript text, Source source) {
     this.text = text;
+    this.elements = source == Source.ELEMENTS;
     this.pages = source == Source.PAGES || source == Source.PLAIN && marksAreTheRule();
     this.few = paragraphs(text).count() < FEW_PARAGRAPHS;
     this.wide =
@@ -131,13 +133,14 @@ final class PageBreaks {
   }
 
   private Manuscript joined() {
+    Hyphens hyphens = Hyphens.in(text.lines());
     List<Line> lines = new ArrayList<>();
     List<DroppedSpan> spans = new ArrayList<>(text.dropped());
     for (Line line : text.lines()) {
       Line before = lines.isEmpty() ? null : lines.get(lines.size() - 1);
       if (before != null && isTorn(before) && goesOn(before, line)) {
         spans.add(text.raw().seam(RULE, before.to(), line.from()));
-        lines.set(lines.size() - 1, rejoined(before, line));
+        lines.set(lines.size() - 1, rejoined(before, line, hyphens));
       } else {
         lines.add(line);
       }
@@ -146,13 +149,16 @@ final class PageBreaks {
   }
 
   /** One paragraph of two halves; a character that recognition read on both pages counts once. */
-  private static Line rejoined(Line before, Line after) {
+  private static Line rejoined(Line before, Line after, Hyphens hyphens) {
     String left = before.text();
     String right = after.words();
     char last = left.charAt(left.length() - 1);
     boolean twice = last == right.charAt(0) && Scripts.isHan(last) && TWINS.indexOf(last) < 0;
-    Line half = twice ? before.withText(left.substring(0, left.length() - 1)) : before;
-    return half.joined(after, twice ? "" : Columns.seam(left, right));
+    if (twice) {
+      return before.withText(left.substring(0, left.length() - 1)).joined(after, "");
+    }
+    String both = hyphens.joined(left, right);
+    return before.withText(both.substring(0, both.length() - right.length())).joined(after, "");
   }
 
   private boolean isTorn(Line line) {
@@ -160,7 +166,7 @@ final class PageBreaks {
         && Columns.of(line.text()) >= MIN_COLUMNS
         && endsOpen(line.text())
         && (pages || COMMAS.indexOf(line.text().charAt(line.text().length() - 1)) >= 0)
-        && isRunningText(line.text())
+        && isRunningText(line)
         && Byline.of(line.text()).isEmpty()
         && !endsInLink(line)
         && !ADDRESS_END.matcher(tail(line.text())).find();
@@ -222,8 +228,14 @@ final class PageBreaks {
     return Character.isLetterOrDigit(last) || (COMMAS + "—-").indexOf(last) >= 0;
   }
 
-  private boolean isRunningText(String text) {
-    return (wide && Scripts.cjkShare(text) > 0.2 ? WIDE : RUNNING).matcher(text).find();
+  /** A mark that was narrow with a space behind it, as between words on slides, does not count. */
+  private boolean isRunningText(Line line) {
+    if (!wide || Scripts.cjkShare(line.text()) <= 0.2) {
+      return RUNNING.matcher(line.text()).find();
+    }
+    return elements
+        ? WIDE.matcher(line.text()).find()
+        : WIDE.matcher(text.raw().text()).region(line.from(), line.to()).find();
   }
 
   private static boolean hasHan(Line line) {

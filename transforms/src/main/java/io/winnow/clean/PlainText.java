@@ -1,6 +1,8 @@
 package io.winnow.clean;
 
+import io.winnow.schema.DroppedSpan;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -16,29 +18,45 @@ final class PlainText {
   private PlainText() {}
 
   static Manuscript read(RawText raw) {
+    List<RawLine> source = RawLine.of(raw.text());
+    BitSet code = CodeRuns.in(source);
     List<Line> lines = new ArrayList<>();
+    List<DroppedSpan> dropped = new ArrayList<>();
     boolean blank = true;
-    for (RawLine line : RawLine.of(raw.text())) {
-      if (line.isBlank()) {
+    for (int i = 0; i < source.size(); i++) {
+      RawLine line = source.get(i);
+      List<RawLine> numbered = LineNumbers.at(source, i);
+      if (!numbered.isEmpty()) {
+        lines.addAll(LineNumbers.fenced(numbered));
+        i += numbered.size() - 1;
+        dropped.add(raw.dropped(LineNumbers.RULE, line.from(), source.get(i).to()));
         blank = true;
-        continue;
+      } else if (code.get(i)) {
+        boolean inside = i > 0 && code.get(i - 1);
+        lines.add(new Line(Line.Form.CODE, line.text(), line.from(), line.to(), inside));
+        blank = false;
+      } else if (line.isBlank()) {
+        blank = true;
+      } else {
+        Line.Form form = form(line.text());
+        boolean glued =
+            !blank
+                && !lines.isEmpty()
+                && form != Line.Form.PROSE
+                && lines.get(lines.size() - 1).is(form);
+        lines.add(new Line(form, words(form, line.text()), line.from(), line.to(), glued));
+        blank = false;
       }
-      Line.Form form = form(line.text());
-      boolean glued =
-          !blank
-              && !lines.isEmpty()
-              && form != Line.Form.PROSE
-              && lines.get(lines.size() - 1).is(form);
-      String text =
-          switch (form) {
-            case CODE -> line.text().stripTrailing();
-            case LIST -> item(line.text());
-            default -> line.text().strip();
-          };
-      lines.add(new Line(form, text, line.from(), line.to(), glued));
-      blank = false;
     }
-    return new Manuscript(raw, Wrapping.undo(raw, lines), List.of(), WebAddresses.in(raw));
+    return new Manuscript(raw, Wrapping.undo(raw, lines), dropped, WebAddresses.in(raw));
+  }
+
+  private static String words(Line.Form form, String line) {
+    return switch (form) {
+      case CODE -> line;
+      case LIST -> item(line);
+      default -> line.strip();
+    };
   }
 
   private static Line.Form form(String line) {

@@ -13,6 +13,9 @@ final class Wrapping {
   private static final int MIN_COLUMNS = 45;
   private static final int MAX_COLUMNS = 110;
 
+  /** A line that ends within a word was wrapped, though it be short. */
+  private static final int MIN_BROKEN = 20;
+
   /** A label and an address: what prints it means it to stand alone. */
   private static final Pattern LABELLED_ADDRESS =
       Pattern.compile("[^:：]{1,24}[:：]\\s?<?https?://\\S{1,2000}");
@@ -20,6 +23,7 @@ final class Wrapping {
   private Wrapping() {}
 
   static List<Line> undo(RawText raw, List<Line> lines) {
+    Hyphens hyphens = Hyphens.in(lines);
     List<Line> unwrapped = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); ) {
       int end = i + 1;
@@ -28,7 +32,7 @@ final class Wrapping {
       }
       List<Line> block = lines.subList(i, end);
       if (isWrapped(block)) {
-        unwrapped.add(joined(block));
+        unwrapped.add(joined(block, hyphens));
       } else {
         unwrapped.addAll(block);
       }
@@ -42,13 +46,14 @@ final class Wrapping {
    * unless it has a hard break, or looks as if its author meant it to stand alone.
    */
   static List<Line> undoSoftBreaks(RawText raw, List<Line> lines) {
+    Hyphens hyphens = Hyphens.in(lines);
     List<Line> unwrapped = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); ) {
       int end = i + 1;
       while (end < lines.size() && continues(lines.get(end)) && goesOn(raw, lines.get(end - 1))) {
         end++;
       }
-      unwrapped.add(end == i + 1 ? lines.get(i) : joined(lines.subList(i, end)));
+      unwrapped.add(end == i + 1 ? lines.get(i) : joined(lines.subList(i, end), hyphens));
       i = end;
     }
     return unwrapped;
@@ -69,7 +74,8 @@ final class Wrapping {
         && !source.endsWith("  ")
         && !source.endsWith("\\")
         && !Columns.endsInMark(before.text())
-        && Columns.of(before.text()) >= MIN_COLUMNS;
+        && Columns.of(before.text())
+            >= (Hyphens.endsInWord(before.text()) ? MIN_BROKEN : MIN_COLUMNS);
   }
 
   private static boolean adjacent(RawText raw, Line before, Line after) {
@@ -97,15 +103,18 @@ final class Wrapping {
     return full >= 0.8 * breaks && open >= 0.6 * breaks;
   }
 
-  private static Line joined(List<Line> block) {
+  private static Line joined(List<Line> block, Hyphens hyphens) {
     Line first = block.get(0);
-    StringBuilder all = new StringBuilder(first.text());
+    StringBuilder all = new StringBuilder();
     String before = first.text();
     for (Line line : block.subList(1, block.size())) {
       String words = line.text().strip();
-      all.append(Columns.seam(before, words)).append(words);
+      String both = hyphens.joined(before, words);
+      int rest = both.length() - words.length();
+      all.append(both, 0, rest);
       before = words;
     }
+    all.append(before);
     int to = block.get(block.size() - 1).to();
     return new Line(first.form(), all.toString(), first.from(), to, first.glued());
   }

@@ -54,6 +54,21 @@ class InlineMarkdownTest {
             new FoundLink("d.png", "c", 35, true)));
   }
 
+  @Test
+  void undoesEscapesInAddresses() {
+    List<FoundLink> links = new ArrayList<>();
+
+    assertThat(
+        InlineMarkdown.words(
+            "https://v.example/w?v=r\\_g\\\\_b 和 <https://v.example/a\\_b> [c](https://v.example/c\\_d)",
+            0,
+            links),
+        equalTo("https://v.example/w?v=r_g_b 和 https://v.example/a_b c"));
+    assertThat(
+        links.stream().map(FoundLink::url).toList(),
+        contains("https://v.example/w?v=r_g_b", "https://v.example/a_b", "https://v.example/c_d"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"[", "*", "`", "<b>", "&", "_a ", "![", "](", "~~ ", "==a", "$a", "\\"})
   void takesLinearTimeOnHostileLines(String part) {
