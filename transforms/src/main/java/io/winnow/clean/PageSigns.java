@@ -63,7 +63,10 @@ final class PageSigns {
     signs.marks();
     signs.elements(page);
     signs.title(facts.title());
-    signs.declared(facts, base.isEmpty() ? facts.url() : base);
+    String address = base.isEmpty() ? facts.url() : base;
+    signs.declared(facts, address);
+    signs.measures.putAll(PageShape.of(page, blocks, kept));
+    signs.measures.putAll(PageNature.of(page, facts.title(), address, blocks));
     return new PageEvidence(signs.text(), signs.measures);
   }
 

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how much of a text is a notice of some class: that a page is missing, that one must log
- * in, that cookies are to be accepted. A notice is told by its sentences, and only the beginning of
- * a text is looked at: an article about such pages has other sentences as well.
+ * in, that cookies are to be accepted. A notice is told by its sentences, and only short texts are
+ * looked at: an article about such pages has other sentences as well.
  *
  * @param patterns what sentences of each class hold, by name of the class
  */
 public record Notices(Map<String, GatedPattern> patterns) implements Serializable {
   /** Characters of a text that are looked at. */
   static final int HEAD = 4_000;
+
+  /** Words of a text that is looked at: no notice is longer, and looking takes most of the time. */
+  static final int MAX_WORDS = 600;
 
   private static final String STOPS = ".!?。！？…";
 
@@ -31,14 +34,17 @@ public record Notices(Map<String, GatedPattern> patterns) implements Serializabl
   }
 
   void putInto(Signals signals, String title, String text, @Nullable String page) {
-    List<String> own = sentences(text);
-    List<String> all = page == null ? List.of() : sentences(page);
+    boolean isShort = signals.value("words").orElse(0.0) <= MAX_WORDS;
+    List<String> own = isShort ? sentences(text) : List.of();
+    List<String> all = page == null || !isShort ? List.of() : sentences(page);
     patterns.forEach(
         (name, pattern) -> {
           String[] names = signals(name);
-          signals.put(names[0], share(own, pattern));
           signals.put(names[1], pattern.isIn(head(title, 200)) ? 1 : 0);
-          if (page != null) {
+          if (isShort) {
+            signals.put(names[0], share(own, pattern));
+          }
+          if (isShort && page != null) {
             signals.put(names[2], share(all, pattern));
           }
         });

@@ -4,52 +4,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
  * Weighs the signals of a page into one: how likely it is that the page has no article, 0 to 1. A
- * logistic regression, because no single signal tells a home page or a form from a short article.
+ * sum of small decision trees, because no single signal tells a home page or a form from a short
+ * article.
  */
 final class PageModel {
   /** The signal it gives. */
   static final String SIGNAL = "page_junk_score";
 
-  /**
-   * A signal with its weight.
-   *
-   * @param form {@code value}; {@code log}, of one more; or {@code below-x}, by how much that
-   *     logarithm is below x
-   */
-  private record Term(String signal, String form, double weight) {
-    double of(double value) {
-      double log = StrictMath.log1p(value);
-      return weight
-          * switch (form) {
-            case "value" -> value;
-            case "log" -> log;
-            default -> Math.max(0, Double.parseDouble(form.substring(BELOW.length())) - log);
-          };
-    }
-  }
+  /** A question or an answer. */
+  private sealed interface Node {}
 
-  private static final String BELOW = "below-";
+  /** Whether a signal is at most a bound; one that was not measured is 0. */
+  private record Question(String signal, double bound, Node most, Node more) implements Node {}
 
-  private final List<Term> terms = new ArrayList<>();
-  private double bias;
+  private record Answer(double weight) implements Node {}
+
+  private final List<Node> trees = new ArrayList<>();
 
   private PageModel(List<String> lines) {
     for (String line : lines) {
-      String[] fields = line.split(" ");
-      if (line.startsWith("#") || fields.length < 2) {
-        continue;
-      }
-      if (fields[0].equals("bias")) {
-        bias = Double.parseDouble(fields[1]);
-      } else {
-        terms.add(new Term(fields[0], fields[1], Double.parseDouble(fields[2])));
+      if (!line.startsWith("#") && !line.isBlank()) {
+        Deque<String> tokens = new ArrayDeque<>(List.of(line.split(" ")));
+        trees.add(node(tokens));
+        if (!tokens.isEmpty()) {
+          throw new IllegalStateException("page-model.txt: more than a tree: " + line);
+        }
       }
     }
+  }
+
+  /** A tree: a number, or a signal with its bound and the trees for at most that and for more. */
+  private static Node node(Deque<String> tokens) {
+    String first = tokens.remove();
+    if (!Character.isLetter(first.charAt(0))) {
+      return new Answer(Double.parseDouble(first));
+    }
+    double bound = Double.parseDouble(tokens.remove());
+    Node most = node(tokens);
+    return new Question(first, bound, most, node(tokens));
   }
 
   /** Adds the score of a page whose other signals are measured. */
@@ -58,9 +57,14 @@ final class PageModel {
   }
 
   private double score(Signals signals) {
-    double sum = bias;
-    for (Term term : terms) {
-      sum += term.of(signals.value(term.signal()).orElse(0.0));
+    double sum = 0;
+    for (Node tree : trees) {
+      Node node = tree;
+      while (node instanceof Question question) {
+        double value = signals.value(question.signal()).orElse(0.0);
+        node = value <= question.bound() ? question.most() : question.more();
+      }
+      sum += ((Answer) node).weight();
     }
     return 1 / (1 + StrictMath.exp(-sum));
   }

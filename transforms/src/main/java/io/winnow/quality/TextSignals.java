@@ -14,13 +14,7 @@ final class TextSignals {
     Words words = new Words(WordLists.bundled());
     Tokens tokens = Tokens.of(text, lines, words);
     words.putInto(signals);
-    Ngrams ngrams = new Ngrams(tokens);
-    for (int n = 2; n <= 4; n++) {
-      signals.put("top_" + n + "gram_share", ngrams.topShare(n));
-    }
-    for (int n = 5; n <= 10; n++) {
-      signals.put("duplicate_" + n + "gram_share", ngrams.duplicateShare(n));
-    }
+    Ngrams.putInto(signals, tokens);
     return signals;
   }
 }

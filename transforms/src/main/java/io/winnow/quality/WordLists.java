@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class WordLists {
   static final WordLists EMPTY = new WordLists(List.of());
 
   private final Set<Long> stopWords = new HashSet<>();
-  private final Set<Integer> stopCharacters = new HashSet<>();
+  private final BitSet stopCharacters = new BitSet();
   private final Set<Long> placeholders = new HashSet<>();
 
   private WordLists(List<String> lines) {
@@ -27,7 +28,7 @@ final class WordLists {
       String name = line.substring(0, colon);
       for (String word : line.substring(colon + 1).strip().split(" ")) {
         if (name.equals("characters")) {
-          stopCharacters.add(word.codePointAt(0));
+          stopCharacters.set(word.codePointAt(0));
         } else {
           (name.equals("placeholder") ? placeholders : stopWords).add(Words.hash(word));
         }
@@ -46,7 +47,7 @@ final class WordLists {
 
   /** Whether a character, simplified, is a word of grammar in Chinese or Japanese. */
   boolean isStopCharacter(int simple) {
-    return stopCharacters.contains(simple);
+    return stopCharacters.get(simple);
   }
 
   boolean isPlaceholder(long hash) {

@@ -70,6 +70,18 @@ class TextSignalsTest {
   }
 
   @Test
+  void noticesAreLookedForInShortTextsOnlyButAlwaysInTheTitle() {
+    Quality quality = new Quality(QualityRules.defaults());
+    String notice = "Die Seite wurde nicht gefunden.";
+    Signals brief = quality.measure(notice, "", 0, null);
+    Signals lengthy = quality.measure((ENGLISH + "\n\n").repeat(20), "404 Not Found", 0, null);
+
+    assertThat(brief.value("error_share").orElseThrow(), is(1.0));
+    assertThat(lengthy.value("error_share").isPresent(), is(false));
+    assertThat(lengthy.value("error_title").orElseThrow(), is(1.0));
+  }
+
+  @Test
   void valuesAreRoundedAndThoseThatAreZeroHaveNoRow() {
     Signals signals = TextSignals.of("One two three.");
 
