@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 final class CodeLines {
   private static final int MAX_CHARS = 2_000;
+  private static final String ENDS = ";,{}[]()>";
   private static final Pattern TAG_LINE = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>.*[>{;]");
   private static final Pattern STATEMENT =
       Pattern.compile("[^。！？]*[=(){}\\[\\]:.].*[;{}]|[\\])}]{1,4}[;,]?(</[a-z]+>)?");
@@ -18,7 +19,7 @@ final class CodeLines {
   private CodeLines() {}
 
   static boolean looksLikeCode(String line) {
-    if (line.isEmpty() || line.length() > MAX_CHARS) {
+    if (line.isEmpty() || line.length() > MAX_CHARS || !hasEdge(line)) {
       return false;
     }
     if (TAG_LINE.matcher(line).matches()) {
@@ -29,6 +30,14 @@ final class CodeLines {
             || SHELL.matcher(line).matches() && line.charAt(0) != '#' && line.charAt(0) != '>')
         && Scripts.cjkShare(line) < 0.2
         && !endsLikeProse(line);
+  }
+
+  /** Whether it begins or ends as any of the patterns asks; nearly all prose does not. */
+  private static boolean hasEdge(String line) {
+    char first = line.charAt(0);
+    return ENDS.indexOf(line.charAt(line.length() - 1)) >= 0
+        || first == '$'
+        || first >= '0' && first <= '9';
   }
 
   private static boolean endsLikeProse(String line) {

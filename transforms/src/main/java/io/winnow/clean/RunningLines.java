@@ -1,5 +1,6 @@
 package io.winnow.clean;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ final class RunningLines {
   private final List<Line> lines;
   private final String[] keys;
   private final Map<String, Integer> times = new HashMap<>();
+
+  /** Lines that do not recur. */
+  private final BitSet others = new BitSet();
 
   private RunningLines(List<Line> lines) {
     this.lines = lines;
@@ -73,6 +77,9 @@ final class RunningLines {
   }
 
   private NavigableMap<Integer, String> find() {
+    for (int i = 0; i < keys.length; i++) {
+      others.set(i, keys[i] == null || times.get(keys[i]) < MIN_TIMES);
+    }
     Map<String, int[]> places = new HashMap<>();
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] != null && times.get(keys[i]) >= MIN_TIMES) {
@@ -110,14 +117,9 @@ final class RunningLines {
     if (i > 0 && lines.get(i - 1).is(Line.Form.HEADING)) {
       return Place.UNDER_HEADING;
     }
-    int before = i - 1;
-    while (before >= 0 && recurs(before)) {
-      before--;
-    }
-    int after = i + 1;
-    while (after < keys.length && recurs(after)) {
-      after++;
-    }
+    int before = i == 0 ? -1 : others.previousSetBit(i - 1);
+    int next = others.nextSetBit(i + 1);
+    int after = next < 0 ? keys.length : next;
     boolean bounded = before >= 0 && after < keys.length;
     if (bounded && isTorn(lines.get(before), lines.get(after))) {
       return Place.IN_SENTENCE;
@@ -125,10 +127,6 @@ final class RunningLines {
     return after < keys.length && lines.get(after).is(Line.Form.HEADING)
         ? Place.ABOVE_HEADING
         : Place.IN_SECTION;
-  }
-
-  private boolean recurs(int i) {
-    return keys[i] != null && times.get(keys[i]) >= MIN_TIMES;
   }
 
   private static boolean isTorn(Line before, Line after) {

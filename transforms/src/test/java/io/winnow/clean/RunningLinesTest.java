@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.not;
 
 import io.winnow.schema.Article;
 import io.winnow.schema.DroppedSpan;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class RunningLinesTest {
@@ -76,6 +78,14 @@ class RunningLinesTest {
     assertThat(
         clean(PARAGRAPH, "缓存极客", "## 命中", PARAGRAPH, "缓存极客", PARAGRAPH).getDroppedSpans(),
         hasSize(0));
+  }
+
+  @Test
+  void takesLinearTime() {
+    Manuscript text =
+        MarkdownText.read(new RawText("缓存极客\n\n".repeat(200_000) + "## 命中\n\n" + PARAGRAPH), 0);
+
+    Assertions.assertTimeout(Duration.ofSeconds(20), () -> RunningLines.drop(text));
   }
 
   private static Article clean(String... paragraphs) {
