@@ -89,7 +89,7 @@ final class NoiseBlocks {
 
   private BitSet find() {
     boolean hasBody = hasBody(known::isBody) || hasBody(NoiseNames::isEntry);
-    Set<String> disbelieved = disbelieved();
+    Set<String> disbelieved = disbelieved(hasBody);
     BitSet noise = new BitSet();
     for (int i = 0; i < blocks.size(); i++) {
       Element owner = blocks.get(i).owner();
@@ -119,11 +119,12 @@ final class NoiseBlocks {
     return inBody >= MIN_BODY && inBody >= MIN_BODY_SHARE * all;
   }
 
-  private Set<String> disbelieved() {
+  /** The names that would take too much of the text, of that in the body where there is one. */
+  private Set<String> disbelieved(boolean hasBody) {
     Map<String, Double> taken = new HashMap<>();
     double all = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      double good = Math.max(0, gains[i]);
+      double good = hasBody && !isInBody(blocks.get(i).owner(), NO) ? 0 : Math.max(0, gains[i]);
       all += good;
       for (String name : names(blocks.get(i).owner())) {
         taken.merge(name, good, Double::sum);

@@ -22,6 +22,9 @@ final class NoiseNames {
   private static final Set<String> NOISE = PageNames.words("noise");
 
   /** Names that are right even where they hold most of a page's text. */
+  /** Names that no share of the text makes doubtful; a page of nothing else is a thread. */
+  private static final Set<String> COMMENTS = PageNames.words("comments");
+
   private static final Set<String> CERTAIN = PageNames.words("certain");
 
   private static final Set<String> NEGATED = PageNames.words("negated");
@@ -121,7 +124,7 @@ final class NoiseNames {
 
   /** The largest share of a page's text that a name may take and be believed. */
   static double credit(String name) {
-    return CERTAIN.contains(name) ? 0.9 : 0.4;
+    return COMMENTS.contains(name) ? 1 : CERTAIN.contains(name) ? 0.9 : 0.4;
   }
 
   private Meaning meaning(String name) {
