@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions at least one
  * @param langs languages that it is for; empty for all
  * @param kinds kinds of text that it is for; empty for all
+ * @param otherKinds kinds of text that it is not for
  * @param page whether it is for pages only, for other texts only, or null for both
  */
 public record QualityRule(
@@ -25,12 +26,14 @@ public record QualityRule(
     List<Condition> conditions,
     Set<String> langs,
     Set<String> kinds,
+    Set<String> otherKinds,
     @Nullable Boolean page)
     implements Serializable {
   public QualityRule {
     conditions = List.copyOf(conditions);
     langs = Set.copyOf(langs);
     kinds = Set.copyOf(kinds);
+    otherKinds = Set.copyOf(otherKinds);
     if (conditions.isEmpty()) {
       throw new IllegalArgumentException("a rule needs a condition: " + name);
     }
@@ -58,6 +61,7 @@ public record QualityRule(
     return (page == null || page == subject.isPage())
         && (langs.isEmpty() || langs.contains(subject.lang()))
         && (kinds.isEmpty() || kinds.contains(subject.kind()))
+        && !otherKinds.contains(subject.kind())
         && conditions.stream().allMatch(condition -> condition.holds(signals));
   }
 

@@ -93,7 +93,7 @@ final class QualityRulesFile {
   }
 
   private @Nullable QualityRule rule(YamlMap map, Set<String> signals) {
-    map.allow("rule", "reason", "when", "lang", "kind", "of");
+    map.allow("rule", "reason", "when", "lang", "kind", "not_kind", "of");
     YamlMap.Text name = map.required("rule");
     if (!NAME.matcher(name.value()).matches()) {
       file.problem(name.line(), "a rule is named in kebab-case; was: " + name.value());
@@ -107,7 +107,13 @@ final class QualityRulesFile {
     return reason == null || conditions.isEmpty()
         ? null
         : new QualityRule(
-            name.value(), reason, conditions, values(map, "lang"), values(map, "kind"), page);
+            name.value(),
+            reason,
+            conditions,
+            values(map, "lang"),
+            values(map, "kind"),
+            values(map, "not_kind"),
+            page);
   }
 
   private static Set<String> values(YamlMap map, String key) {

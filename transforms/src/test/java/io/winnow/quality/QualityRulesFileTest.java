@@ -40,6 +40,7 @@ class QualityRulesFileTest {
         quality(
             "{rule: a, reason: garbled, lang: [zh], when: {words: below 5}}",
             "{rule: b, reason: gallery, of: pages, when: {words: below 5}}",
+            "{rule: e, reason: low-quality, not_kind: [news], when: {words: below 5}}",
             "{rule: c, reason: login-page, when: {words: below 5}}",
             "{rule: d, reason: index-page, when: {words: below 5}}");
 
