@@ -2,6 +2,7 @@ package io.winnow.clean;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Drops lines within an article that are not of it: pointers to other articles, notes on where and
@@ -61,15 +62,29 @@ final class Asides {
     }
   }
 
-  /** Drops what buttons say. */
+  /** Drops what buttons say: lines of it, and lists of nothing else. */
   void dropButtons(BitSet kept) {
     for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
-      HtmlBlock block = blocks.get(i);
-      boolean isText = block.is(Line.Form.PROSE) || block.is(Line.Form.LIST);
-      if (isText && block.mass() <= MAX_BUTTON && FurnitureText.isButton(block.line().text())) {
-        kept.clear(i);
+      int end = i + 1;
+      while (blocks.get(i).is(Line.Form.LIST) && kept.get(end) && isNextItem(end)) {
+        end++;
       }
+      if (IntStream.range(i, end).allMatch(this::isButton)) {
+        kept.clear(i, end);
+      }
+      i = end - 1;
     }
+  }
+
+  private boolean isNextItem(int i) {
+    return blocks.get(i).is(Line.Form.LIST) && blocks.get(i).line().glued();
+  }
+
+  private boolean isButton(int i) {
+    HtmlBlock block = blocks.get(i);
+    return (block.is(Line.Form.PROSE) || block.is(Line.Form.LIST))
+        && block.mass() <= MAX_BUTTON
+        && FurnitureText.isButton(block.line().text());
   }
 
   private boolean isNote(int i) {

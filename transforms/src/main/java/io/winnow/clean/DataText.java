@@ -25,6 +25,9 @@ final class DataText {
   /** Less printed text than this says nothing. */
   private static final int MIN_PRINTED = 30;
 
+  /** A page of more blocks than this prints its article. */
+  private static final int MAX_PRINTED = 100;
+
   private static final double MOST = 0.9;
   private static final String KEY = "\"articleBody\"";
   private static final Pattern TAG =
@@ -41,17 +44,25 @@ final class DataText {
   static Optional<Manuscript> of(RawText raw, @Nullable String body, List<HtmlBlock> printed) {
     int mass = body == null ? 0 : HtmlBlock.mass(body);
     int less = printed.stream().mapToInt(HtmlBlock::mass).sum();
-    if (body == null || mass < MIN_MASS || mass < MORE * less || !holds(body, printed, less)) {
+    if (body == null
+        || printed.size() > MAX_PRINTED
+        || mass < MIN_MASS
+        || mass < MORE * less
+        || !holds(body, printed, less)) {
       return Optional.empty();
     }
     int from = Math.max(0, raw.text().indexOf(KEY));
     int end = raw.text().indexOf("</script", from);
     int to = end < 0 ? raw.length() : end;
     List<Line> lines = new ArrayList<>();
+    List<FoundLink> links = new ArrayList<>();
     if (TAG.matcher(body).find()) {
       for (HtmlBlock block : HtmlBlocks.of(Jsoup.parseBodyFragment(body).body())) {
         Line line = block.line();
         lines.add(new Line(line.form(), line.text(), from, to, line.glued()));
+        for (FoundLink link : block.links()) {
+          links.add(new FoundLink(link.url(), link.text(), from, link.image()));
+        }
       }
     } else {
       Jsoup.parseBodyFragment(body)
@@ -63,11 +74,14 @@ final class DataText {
           .forEach(line -> lines.add(new Line(Line.Form.PROSE, line, from, to, false)));
     }
     List<DroppedSpan> dropped = new ArrayList<>();
-    dropped.add(raw.dropped(HtmlPage.RULE, 0, from));
-    dropped.add(raw.dropped(HtmlPage.RULE, to, raw.length()));
+    for (int[] around : new int[][] {{0, from}, {to, raw.length()}}) {
+      if (around[0] < around[1]) {
+        dropped.add(raw.dropped(HtmlPage.RULE, around[0], around[1]));
+      }
+    }
     return lines.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Manuscript(raw, lines, dropped, List.of()));
+        : Optional.of(new Manuscript(raw, lines, dropped, links));
   }
 
   /** Whether nearly all that is printed stands in the data too: else these are two texts. */

@@ -58,7 +58,8 @@ final class FurnitureText {
               + "|(?:der|dieser) (?:beitrag|text|artikel) (?:wurde (?:am|veröffentlicht|unter)|gibt die meinung|stammt aus)|erstellt am|aktualisiert am|letzte (?:änderung|aktualisierung)|zuletzt (?:geändert|aktualisiert)"
               + "|sofern nicht anders (?:angegeben|ausgewiesen|gekennzeichnet)|titelbild\\s?:|ultima modifica|dernière (?:mise à jour|modification)|última (?:actualización|atualização)"
               + "|s[ií]gue?nos en|seguinos en|siga-nos|suivez-nous|folgen sie uns|folgt? uns (?:auf|bei)|follow (?:us|me|him|her|them|the [\\w ]{1,30}|@\\w{1,30}|[\\w ]{1,30}) on (?:twitter|facebook|instagram|x\\b|social)"
-              + "|(?:first )?(?:updated|published|posted|created|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato)\\b[^.!?]{0,60}\\b(?:19|20)\\d\\d\\b[^!?]{0,90}"
+              + "|(?:first )?(?:updated|published|posted|created|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato)\\b[^!?]{0,40}\\b\\d{1,2}\\b[^!?]{0,30}\\b(?:19|20)\\d\\d\\b"
+              + "(?:[\\s\\d:,.|/()+–-]|\\b(?:\\p{L}{1,4}|updated|published|original|modified|aktualisiert)\\b|\\b\\p{L}{3,9}\\.?(?= \\d)){0,60}+$"
               + "|(?:estimated )?(?:reading time|read time|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|lesezeit|lesedauer)\\b.{0,30}|(?:about )?\\d{1,3} min(?:ute)?s? read|(?:预计|全文)?阅读(?:时间|时长|需要?).{0,20}"
               + "|submit your letter|all rights reserved|alle rechte vorbehalten|materiał chroniony prawem).{0,400}",
           Pattern.CASE_INSENSITIVE);

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class MainContent {
   private static final double MIN_POST = 150;
 
   /** What an article has at least, if what is named as something else may have more. */
-  private static final double MIN_ARTICLE = 100;
+  private static final int MIN_ARTICLE = 100;
 
   private static final double MORE_IN_NOISE = 2;
 
@@ -64,8 +65,8 @@ final class MainContent {
     BitSet named = NoiseBlocks.of(blocks, gains, names);
     BlockGains.addDescribed(blocks, gains, named, description);
     BitSet article = new MainContent(blocks, gains, named, names).choose();
-    int text = article.stream().map(i -> blocks.get(i).mass()).sum();
-    if (text >= MIN_ARTICLE) {
+    boolean isDescribed = article.stream().anyMatch(i -> gains[i] > blocks.get(i).mass());
+    if (isDescribed || article.stream().map(i -> blocks.get(i).mass()).sum() >= MIN_ARTICLE) {
       return article;
     }
     BitSet all = new MainContent(blocks, gains, NoiseBlocks.certain(blocks, names), names).choose();
@@ -88,14 +89,24 @@ final class MainContent {
 
   /** The gains of the blocks below each element. */
   private Map<Element, Double> sums() {
+    return sums(
+        i ->
+            gains[i] < 0 && names.isInBody(blocks.get(i).owner())
+                ? LOSS_IN_BODY * gains[i]
+                : gains[i]);
+  }
+
+  /** The running text below each element. */
+  private Map<Element, Double> texts() {
+    return sums(i -> Math.max(0, gains[i]));
+  }
+
+  private Map<Element, Double> sums(IntToDoubleFunction gain) {
     Map<Element, Double> sums = new IdentityHashMap<>();
     for (int i = 0; i < blocks.size(); i++) {
-      double gain = noise.get(i) ? 0 : gains[i];
-      if (gain < 0 && names.isInBody(blocks.get(i).owner())) {
-        gain *= LOSS_IN_BODY;
-      }
+      double own = noise.get(i) ? 0 : gain.applyAsDouble(i);
       for (Element up = blocks.get(i).owner(); up != null; up = up.parent()) {
-        sums.merge(up, gain, Double::sum);
+        sums.merge(up, own, Double::sum);
       }
     }
     return sums;
@@ -145,8 +156,9 @@ final class MainContent {
       return roof;
     }
     Element only = titled.iterator().next();
-    double longest = posts.stream().mapToDouble(this::text).max().orElse(0);
-    return longest >= MIN_POST && text(only) == longest ? only : roof;
+    Map<Element, Double> texts = texts();
+    double longest = posts.stream().mapToDouble(texts::get).max().orElse(0);
+    return longest >= MIN_POST && texts.get(only) == longest ? only : roof;
   }
 
   private static @Nullable Element post(Element element, Element roof) {
@@ -161,17 +173,8 @@ final class MainContent {
   /** The element around a single paragraph, where more text stands beside it. */
   private Element orParent(Element leaf) {
     Element parent = leaf.parent();
-    return parent != null && text(parent) > MORE_THAN_LEAF * text(leaf) ? parent : leaf;
-  }
-
-  private double text(Element element) {
-    double text = 0;
-    for (int i = 0; i < blocks.size(); i++) {
-      if (!noise.get(i) && gains[i] > 0 && HtmlBlock.isWithin(blocks.get(i).owner(), element)) {
-        text += gains[i];
-      }
-    }
-    return text;
+    Map<Element, Double> texts = texts();
+    return parent != null && texts.get(parent) > MORE_THAN_LEAF * texts.get(leaf) ? parent : leaf;
   }
 
   private void dropLinks(BitSet kept) {

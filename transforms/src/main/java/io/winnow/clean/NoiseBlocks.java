@@ -51,8 +51,6 @@ final class NoiseBlocks {
           "breadcrumbs",
           "pagination");
 
-  private static final Predicate<Element> NO = element -> false;
-
   private final List<HtmlBlock> blocks;
   private final double[] gains;
   private final NoiseNames known;
@@ -62,7 +60,7 @@ final class NoiseBlocks {
 
   private final Map<Element, Set<String>> names = new IdentityHashMap<>();
   private final Set<String> aroundBody = new HashSet<>();
-  private Map<Element, Boolean> bodies = new IdentityHashMap<>();
+  private final Map<Element, Boolean> bodies = new IdentityHashMap<>();
 
   private NoiseBlocks(List<HtmlBlock> blocks, double[] gains, NoiseNames known) {
     this.blocks = blocks;
@@ -95,7 +93,7 @@ final class NoiseBlocks {
       Element owner = blocks.get(i).owner();
       Set<String> named = names(owner);
       boolean believed =
-          hasBody && !isInBody(owner, NO) && !aroundBody.containsAll(named)
+          hasBody && !isInBody(owner) && !aroundBody.containsAll(named)
               || !disbelieved.containsAll(named);
       noise.set(i, believed || isBanner(i));
     }
@@ -104,14 +102,14 @@ final class NoiseBlocks {
 
   /** Whether elements that are named as the body of an article hold enough of the text. */
   private boolean hasBody(Predicate<Element> isNamed) {
-    bodies = new IdentityHashMap<>();
+    bodies.clear();
     aroundBody.clear();
     double all = 0;
     double inBody = 0;
     for (int i = 0; i < blocks.size(); i++) {
       double good = Math.max(0, gains[i]);
       all += good;
-      if (isInBody(blocks.get(i).owner(), isNamed)) {
+      if (findBody(blocks.get(i).owner(), isNamed)) {
         inBody += good;
         aroundBody.addAll(names(blocks.get(i).owner()));
       }
@@ -124,7 +122,7 @@ final class NoiseBlocks {
     Map<String, Double> taken = new HashMap<>();
     double all = 0;
     for (int i = 0; i < blocks.size(); i++) {
-      double good = hasBody && !isInBody(blocks.get(i).owner(), NO) ? 0 : Math.max(0, gains[i]);
+      double good = hasBody && !isInBody(blocks.get(i).owner()) ? 0 : Math.max(0, gains[i]);
       all += good;
       for (String name : names(blocks.get(i).owner())) {
         taken.merge(name, good, Double::sum);
@@ -154,16 +152,21 @@ final class NoiseBlocks {
         || text >= block.mass() + MIN_BODY && FurnitureText.asksForBrowser(words);
   }
 
-  private boolean isInBody(@Nullable Element element, Predicate<Element> isNamed) {
+  /** Whether an element was found to lie in a body. */
+  private boolean isInBody(Element element) {
+    return Boolean.TRUE.equals(bodies.get(element));
+  }
+
+  private boolean findBody(@Nullable Element element, Predicate<Element> isNamed) {
     if (element == null || isRoot(element)) {
       return false;
     }
-    Boolean known = bodies.get(element);
-    if (known == null) {
-      known = isNamed.test(element) || isInBody(element.parent(), isNamed);
-      bodies.put(element, known);
+    Boolean found = bodies.get(element);
+    if (found == null) {
+      found = isNamed.test(element) || findBody(element.parent(), isNamed);
+      bodies.put(element, found);
     }
-    return known;
+    return found;
   }
 
   /** The telling names of an element and everything around it up to the body of the page. */

@@ -47,6 +47,10 @@ class BoilerplateTest {
         "他们现在加入一家创业公司,需要先学会独立做决定。",
         "欢迎使用这个编译器,它已经在生产环境里跑了三年。",
         "协议要求保留引用的出处,否则链接会失效。",
+        "时间/空间复杂度分析",
+        "时间:O(n log n)",
+        "编辑/删除一条记录",
+        "阅读:从段落到篇章",
         "The kernel keeps a copy of the page until the reader subscribes to the event.",
         "Readers who subscribe to an event get every later message."
       })

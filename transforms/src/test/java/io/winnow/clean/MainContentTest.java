@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Which part of a page is its article, one test for each class of page that was read wrongly. */
@@ -195,5 +197,58 @@ class MainContentTest {
             p(LONG) + p(LONG));
 
     assertThat(text, startsWith("A kettle whistles"));
+  }
+
+  @Test
+  void aSentenceThatTellsWhenABookWasPublishedStays() {
+    String text =
+        textOf(
+            "<article><h1>Whistling</h1>",
+            p("Published in 1984, the book on kettles sold a million copies in two years."),
+            p(LONG) + p("Published on 5 May 1984 in London, the novel was read by nobody."),
+            "</article>");
+
+    assertThat(text, containsString("Published in 1984"));
+    assertThat(text, containsString("5 May 1984 in London"));
+  }
+
+  @Test
+  void aListOfCommandsIsOfTheTextThoughButtonsAreCalledSo() {
+    String text =
+        textOf(
+            "<article><h1>Whistling</h1>"
+                + p(LONG)
+                + p("The menu of the kettle has these commands:"),
+            "<ul><li>Boil</li><li>Print</li><li>Close</li></ul>" + p(LONG) + "</article>");
+
+    assertThat(text, containsString("- Close"));
+  }
+
+  @Test
+  void aShortPostIsNotItsComments() {
+    String text =
+        Pieces.kept(
+                Pieces.of(
+                    "html",
+                    "<html><head><meta name='description' content='My kettle whistles in B flat, and the one next door answers it in F sharp.'></head><body>"
+                        + "<div class='post'><h1>Heard today</h1><p>My kettle whistles in B flat, and the one next door answers it in F sharp.</p></div>"
+                        + "<div class='comments'>"
+                        + p(OTHER).repeat(3)
+                        + "</div></body></html>"))
+            .getArticle()
+            .getText();
+
+    assertThat(
+        text,
+        equalTo("My kettle whistles in B flat, and the one next door answers it in F sharp."));
+  }
+
+  @Test
+  void thousandsOfPostsUnderOneRoofAreReadInTime() {
+    String posts = ("<article>" + p(OTHER) + "</article>").repeat(20_000);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> textOf("<div><article><h1>Whistling</h1>" + p(LONG) + "</article>", posts, "</div>"));
   }
 }
