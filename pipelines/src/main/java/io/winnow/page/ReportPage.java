@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ReportPage {
   private static final int MAX_NAMES = 12;
   private static final int MAX_TERMS = 30;
+  private static final int MAX_TITLE = 40;
+  private static final int SHORT_ID = 10;
 
   private final RunFacts facts;
   private final List<String> refusals;
@@ -204,16 +206,33 @@ final class ReportPage {
     Table table =
         new Table(
             Column.text("verdict"),
-            Column.number("similarity"),
+            Column.number("jaccard"),
+            Column.number("containment"),
             Column.text("one"),
             Column.text("the other"));
-    facts.joined().forEach(pair -> pair(table, "joined", pair));
-    facts.apart().forEach(pair -> pair(table, "apart", pair));
-    table.write("Closest pairs on either side of the threshold");
+    for (RunFacts.Pair pair : facts.pairs()) {
+      table.row(
+          Inline.text(pair.joined() ? "joined" : "apart"),
+          Inline.text(Figures.similarity(pair.jaccard())),
+          Inline.text(Figures.similarity(pair.containment())),
+          side(pair.one()),
+          side(pair.other()));
+    }
+    if (!facts.pairs().isEmpty()) {
+      page.heading(2, Inline.text("Pairs nearest to the threshold"));
+      page.paragraph(
+          Inline.fill(
+              "jaccard: share of the pieces of wording of both texts that both have; containment: of the shorter"
+                  + " one's, as estimated. Two ids after {} show such a pair side by side.",
+              List.of(Inline.code("./winnow explain --output=DIR"))));
+      table.write();
+    }
   }
 
-  private static void pair(Table table, String verdict, RunFacts.Pair pair) {
-    table.row(verdict, Figures.similarity(pair.similarity()), pair.first(), pair.second());
+  /** Enough of the id to name it among millions. */
+  private static Inline side(RunFacts.Pair.Side side) {
+    String id = side.id().substring(0, Math.min(SHORT_ID, side.id().length()));
+    return Inline.joined(" ", List.of(Inline.code(id), Inline.text(side.title(), MAX_TITLE)));
   }
 
   private void samples() {

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lengths code points of the articles' texts
  * @param similarities similarity of the verified candidate pairs
  * @param threshold similarity from which a candidate is a duplicate; null where none was compared
- * @param pairs that were joined, the least similar first
- * @param apart pairs that were not, the most similar first
+ * @param pairs compared pairs, those nearest to the threshold first
  * @param dropped what cleaning removed from inside articles, by rule
  * @param learned lines learned to recur over a site, those that removed most first
  * @param samples rejects worth a look
@@ -52,8 +51,7 @@ public record RunFacts(
     Histogram lengths,
     Histogram similarities,
     @Nullable Double threshold,
-    List<Pair> joined,
-    List<Pair> apart,
+    List<Pair> pairs,
     List<Dropped> dropped,
     List<Learned> learned,
     List<Sample> samples,
@@ -112,12 +110,17 @@ public record RunFacts(
   /**
    * Two texts that were compared.
    *
-   * @param similarity what decided, 0 to 1
+   * @param jaccard share of the shingles of both that both have, 0 to 1
+   * @param containment share of the shorter text that the longer one has, 0 to 1
+   * @param margin how far the measure that decides lies above its threshold; below 0, under it
    * @param joined whether one was found to repeat the other
-   * @param first title of one
-   * @param second title of the other
    */
-  public record Pair(double similarity, boolean joined, String first, String second) {}
+  public record Pair(
+      double jaccard, double containment, double margin, boolean joined, Side one, Side other) {
+
+    /** One of the two. */
+    public record Side(String id, String title) {}
+  }
 
   /**
    * What one rule removed from inside articles.

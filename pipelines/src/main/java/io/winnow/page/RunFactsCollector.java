@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunFactsCollector {
   private static final int MAX_SOURCES = 50;
-  private static final int MAX_PAIRS = 5;
+  private static final int MAX_PAIRS = 20;
   private static final int MAX_LEARNED = 20;
   private static final int MAX_SAMPLES_A_REASON = 3;
   private static final int MAX_EXCERPT = 120;
@@ -65,8 +65,12 @@ public final class RunFactsCollector {
   private Tally.@Nullable Counter masked;
   private final Histogram.Counter lengths = new Histogram.Counter(Histogram.LENGTHS);
   private final Histogram.Counter similarities = new Histogram.Counter(Histogram.SIMILARITIES);
-  private final Top<Pair> joined = new Top<>(MAX_PAIRS, byTitles(Comparator.naturalOrder()));
-  private final Top<Pair> apart = new Top<>(MAX_PAIRS, byTitles(Comparator.reverseOrder()));
+  private final Top<Pair> pairs =
+      new Top<>(
+          MAX_PAIRS,
+          Comparator.<Pair>comparingDouble(pair -> Math.abs(pair.margin()))
+              .thenComparing(pair -> pair.one().id())
+              .thenComparing(pair -> pair.other().id()));
   private final Map<String, RuleCount> dropped = new TreeMap<>();
   private final Top<Learned> learned =
       new Top<>(
@@ -169,8 +173,8 @@ public final class RunFactsCollector {
 
   /** Adds a candidate pair whose similarity was verified. */
   public void add(Pair pair) {
-    similarities.add(pair.similarity());
-    (pair.joined() ? joined : apart).add(pair);
+    similarities.add(pair.jaccard());
+    pairs.add(pair);
   }
 
   /** Adds how often personal data of each kind were masked. */
@@ -200,8 +204,7 @@ public final class RunFactsCollector {
         lengths.histogram(),
         similarities.histogram(),
         threshold,
-        joined.list(),
-        apart.list(),
+        pairs.list(),
         dropped.entrySet().stream()
             .map(rule -> rule.getValue().dropped(rule.getKey()))
             .sorted(
@@ -214,12 +217,6 @@ public final class RunFactsCollector {
         unknownTerms.tally(),
         masked == null ? null : masked.tally(),
         timings);
-  }
-
-  private static Comparator<Pair> byTitles(Comparator<Double> closest) {
-    return Comparator.comparing(Pair::similarity, closest)
-        .thenComparing(Pair::first)
-        .thenComparing(Pair::second);
   }
 
   private static Flow flow(LedgerEntry entry) {

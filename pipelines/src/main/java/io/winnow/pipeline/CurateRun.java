@@ -309,7 +309,12 @@ final class CurateRun {
   private RunFacts.Pair asFact(BorderlinePair pair) {
     PersonalDataMasker masker = options.privacy.masker();
     return new RunFacts.Pair(
-        pair.jaccard(), pair.repeats(), masker.mask(pair.titleA()), masker.mask(pair.titleB()));
+        pair.jaccard(),
+        pair.containment(),
+        pair.margin(),
+        pair.repeats(),
+        new RunFacts.Pair.Side(pair.idA(), masker.mask(pair.titleA())),
+        new RunFacts.Pair.Side(pair.idB(), masker.mask(pair.titleB())));
   }
 
   /** The given date, else that of the run that is replaced, else today. */

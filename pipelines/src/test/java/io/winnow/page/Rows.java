@@ -33,7 +33,12 @@ final class Rows {
     for (int i = 0; i < 40; i++) {
       Pair pair =
           new Pair(
-              0.3 + i * 0.0179, 0.3 + i * 0.0179 >= 0.8, "第 " + i + " 篇 | 左", "第 " + i + " 篇 `右`");
+              0.3 + i * 0.0179,
+              0.5 + i * 0.01,
+              0.3 + i * 0.0179 - 0.8,
+              0.3 + i * 0.0179 >= 0.8,
+              new Pair.Side("a%03d%028x".formatted(i, 1), "第 " + i + " 篇 | 左"),
+              new Pair.Side("b%03d%028x".formatted(i, 1), "第 " + i + " 篇 `右`"));
       rows.add(() -> collector.add(pair));
     }
     if (backwards) {

@@ -5,6 +5,7 @@ package io.winnow.dedupe;
  *
  * @param jaccard as estimated
  * @param containment as estimated
+ * @param margin how far the measure that decides lies above its threshold; below 0, under it
  * @param repeats what was decided
  */
 public record BorderlinePair(
@@ -14,4 +15,5 @@ public record BorderlinePair(
     String titleB,
     double jaccard,
     double containment,
+    double margin,
     boolean repeats) {}

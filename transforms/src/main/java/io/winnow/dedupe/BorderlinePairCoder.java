@@ -26,6 +26,7 @@ public final class BorderlinePairCoder extends AtomicCoder<BorderlinePair> {
     TEXT.encode(pair.titleB(), out);
     BITS.encode(Double.doubleToLongBits(pair.jaccard()), out);
     BITS.encode(Double.doubleToLongBits(pair.containment()), out);
+    BITS.encode(Double.doubleToLongBits(pair.margin()), out);
     FLAG.encode(pair.repeats(), out);
   }
 
@@ -36,6 +37,7 @@ public final class BorderlinePairCoder extends AtomicCoder<BorderlinePair> {
         TEXT.decode(in),
         TEXT.decode(in),
         TEXT.decode(in),
+        Double.longBitsToDouble(BITS.decode(in)),
         Double.longBitsToDouble(BITS.decode(in)),
         Double.longBitsToDouble(BITS.decode(in)),
         FLAG.decode(in));

@@ -22,7 +22,15 @@ record Similarity(double jaccard, double containment, double sizeRatio) {
 
   /** Whether one of the two repeats the other. */
   boolean repeats(DedupeSpec spec) {
-    return jaccard >= spec.near() || isContained(spec);
+    return margin(spec) >= 0;
+  }
+
+  /** How far the measure that decides lies above its threshold; below 0, how far under it. */
+  double margin(DedupeSpec spec) {
+    double near = jaccard - spec.near();
+    return sizeRatio >= spec.containedSize()
+        ? Math.max(near, containment - spec.contained())
+        : near;
   }
 
   /** The measure that decides: containment where it alone says that one repeats the other. */

@@ -84,13 +84,13 @@ final class VerifyFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
     compared.inc();
     boolean repeats = similarity.repeats(spec) && bands.meet(textA.sketch(), textB.sketch());
     if (similarity.isBorderline(spec)) {
-      sample.add(pair(texts.get(a), texts.get(b), similarity, repeats));
+      sample.add(pair(texts.get(a), texts.get(b), similarity, similarity.margin(spec), repeats));
     }
     return repeats;
   }
 
   private static BorderlinePair pair(
-      Fingerprint a, Fingerprint b, Similarity similarity, boolean repeats) {
+      Fingerprint a, Fingerprint b, Similarity similarity, double margin, boolean repeats) {
     boolean ordered = a.getId().compareTo(b.getId()) <= 0;
     Fingerprint first = ordered ? a : b;
     Fingerprint second = ordered ? b : a;
@@ -101,6 +101,7 @@ final class VerifyFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
         second.getTitle(),
         similarity.jaccard(),
         similarity.containment(),
+        margin,
         repeats);
   }
 

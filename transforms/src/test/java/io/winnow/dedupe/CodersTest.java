@@ -18,7 +18,7 @@ class CodersTest {
 
   @Test
   void borderlinePairsComeBackEqualAndEncodeAlike() throws Exception {
-    BorderlinePair pair = new BorderlinePair("a", "标题", "b", "", 0.46, 0.8, true);
+    BorderlinePair pair = new BorderlinePair("a", "标题", "b", "", 0.46, 0.8, -0.01, true);
     CoderProperties.coderDecodeEncodeEqual(BorderlinePairCoder.INSTANCE, pair);
     CoderProperties.coderDeterministic(BorderlinePairCoder.INSTANCE, pair, pair);
     CoderProperties.coderSerializable(BorderlinePairCoder.INSTANCE);
