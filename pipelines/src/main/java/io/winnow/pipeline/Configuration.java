@@ -149,11 +149,15 @@ record Configuration(
         new CleanSpec(
             rules, options.keepBoilerplate, limits.maxHtmlDepth(), limits.maxHtmlTags(), quality),
         options.privacy.masker(),
-        options.dedupe.equals("none") ? null : DedupeSpec.defaults().withBuckets(dedupeBuckets),
+        options.dedupe.equals("none") ? null : dedupe(dedupeBuckets),
         LearnSpec.defaults(),
         TagSpec.defaults().withTaxonomy(taxonomy),
         new SummarySpec(options.summaryChars, options.summarySentences),
         ParquetSpec.of(Version.winnow()),
         CurateSpecs.buckets(textBytes));
+  }
+
+  private DedupeSpec dedupe(int buckets) {
+    return DedupeSpec.defaults().withBuckets(buckets).withSeniority(options.seniority.seniority());
   }
 }

@@ -181,6 +181,8 @@ final class CurateOptions {
 
   @Mixin PrivacyOptions privacy = new PrivacyOptions();
 
+  @Mixin SeniorityOptions seniority = new SeniorityOptions();
+
   /** Everything wrong with the options, for people; empty when nothing is. Reads no data. */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
@@ -221,6 +223,7 @@ final class CurateOptions {
     within(problems, "--parallelism", parallelism, 1, 1024);
     problems.addAll(gates.problems());
     problems.addAll(privacy.problems());
+    problems.addAll(seniority.problems());
     return problems;
   }
 
@@ -247,6 +250,7 @@ final class CurateOptions {
     putIfGiven(given, "taxonomy", taxonomy);
     putIfGiven(given, "summaryChars", summaryChars);
     putIfGiven(given, "summarySentences", summarySentences);
+    seniority.addTo(given);
     return privacy.masked(given);
   }
 

@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.winnow.dedupe.Seniority;
+import io.winnow.dedupe.Seniority.Key;
+import io.winnow.dedupe.SourceGlob;
 import io.winnow.publish.GateOnDrop;
 import io.winnow.publish.GateOnRejects;
 import java.io.ByteArrayOutputStream;
@@ -59,6 +62,51 @@ class CurateOptionsTest {
     assertThat(options.gates.gates(), hasSize(1));
     assertThat(options.privacy.maskPersonalData, is("none"));
     assertThat(options.privacy.masker().isOn(), is(false));
+    assertThat(options.seniority.keep, nullValue());
+    assertThat(options.seniority.sourcePriority, nullValue());
+    assertThat(options.seniority.seniority(), is(Seniority.defaults()));
+  }
+
+  @Test
+  void whatStaysIsDecidedByTheKeysNamedAndThenByTheOthers() {
+    CurateOptions options =
+        parse(
+            "--input=in",
+            "--output=out",
+            "--keep=source,earliest",
+            "--sourcePriority=press/, wire/**/*.txt");
+
+    assertThat(options.problems(), empty());
+    assertThat(
+        options.seniority.seniority().keys(),
+        contains(Key.SOURCE, Key.EARLIEST, Key.URL, Key.LONGEST, Key.RICHEST));
+    assertThat(
+        options.seniority.seniority().sources(),
+        contains(new SourceGlob("press"), new SourceGlob("wire/**/*.txt")));
+    assertThat(options.forManifest().get("keep"), is("source,earliest"));
+    assertThat(options.forManifest().get("sourcePriority"), is("press/,wire/**/*.txt"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"newest", "url,url", "", ",", "URL", "url,date"})
+  void anUnknownKeyIsAnsweredWithTheAllowedOnes(String keep) {
+    assertThat(
+        parse("--input=in", "--output=out", "--keep=" + keep).problems(),
+        contains(
+            "--keep must be some of url,longest,richest,earliest,source, each once; was: " + keep));
+  }
+
+  @Test
+  void sourcesArePreferredByGlobsOnly() {
+    assertThat(
+        parse("--input=in", "--output=out", "--keep=source").problems(),
+        contains(containsString("--keep=source needs --sourcePriority")));
+    assertThat(
+        parse("--input=in", "--output=out", "--sourcePriority=").problems(),
+        contains("--sourcePriority must name a glob over source_uri"));
+    assertThat(
+        parse("--input=in", "--output=out", "--sourcePriority=a,[b").problems(),
+        contains(containsString("knows *, ** and ?")));
   }
 
   @Test

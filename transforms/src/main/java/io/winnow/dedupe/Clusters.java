@@ -65,7 +65,7 @@ final class Clusters implements Serializable {
       BiConsumer<Long, Verdict> answers) {
     Decision decision = new Decision(followers);
     articles.forEach(decision::learn);
-    articles.stream().sorted(Seniority.FIRST_STAYS).forEach(decision::judge);
+    articles.stream().sorted(spec.seniority()).forEach(decision::judge);
     decision.tell(verdicts, answers);
   }
 

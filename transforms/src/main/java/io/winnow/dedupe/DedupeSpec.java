@@ -20,6 +20,7 @@ import java.io.Serializable;
  * @param maxSameBand texts of one band that are still compared pair by pair; more are linked
  *     unseen, which costs time when articles are decided and changes no verdict
  * @param maxAlsoAt members of a cluster that its first article lists; its size counts all
+ * @param seniority which of several copies stays
  */
 public record DedupeSpec(
     double near,
@@ -30,7 +31,8 @@ public record DedupeSpec(
     int buckets,
     int maxSameUrl,
     int maxSameBand,
-    int maxAlsoAt)
+    int maxAlsoAt,
+    Seniority seniority)
     implements Serializable {
 
   public static final double DEFAULT_NEAR = 0.46;
@@ -75,13 +77,38 @@ public record DedupeSpec(
         DEFAULT_BUCKETS,
         DEFAULT_MAX_SAME_URL,
         DEFAULT_MAX_SAME_BAND,
-        DEFAULT_MAX_ALSO_AT);
+        DEFAULT_MAX_ALSO_AT,
+        Seniority.defaults());
   }
 
   /** The same with another number of buckets. */
   public DedupeSpec withBuckets(int count) {
     return new DedupeSpec(
-        near, contained, containedSize, bands, rows, count, maxSameUrl, maxSameBand, maxAlsoAt);
+        near,
+        contained,
+        containedSize,
+        bands,
+        rows,
+        count,
+        maxSameUrl,
+        maxSameBand,
+        maxAlsoAt,
+        seniority);
+  }
+
+  /** The same with another order of who stays. */
+  public DedupeSpec withSeniority(Seniority order) {
+    return new DedupeSpec(
+        near,
+        contained,
+        containedSize,
+        bands,
+        rows,
+        buckets,
+        maxSameUrl,
+        maxSameBand,
+        maxAlsoAt,
+        order);
   }
 
   private static void requireShare(String name, double value) {

@@ -57,7 +57,7 @@ final class OneOfEachFn extends DoFn<KV<Integer, Iterable<Fingerprint>>, Fingerp
   /** The articles of one text. */
   private final class Copies {
     private final PriorityQueue<Fingerprint> plain =
-        new PriorityQueue<>(Seniority.FIRST_STAYS.reversed());
+        new PriorityQueue<>(spec.seniority().reversed());
     private Fingerprint speaker;
     private int followers;
 

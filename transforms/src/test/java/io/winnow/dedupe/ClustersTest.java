@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.winnow.schema.Copy;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -197,7 +198,7 @@ class ClustersTest {
     List<Fingerprint> articles = new ArrayList<>(Corpus.of(6, 400));
     articles.removeIf(article -> article.getSeries() != null);
     Map<String, Verdict> verdicts = byId(decide(articles));
-    articles.sort(Seniority.FIRST_STAYS);
+    articles.sort(SPEC.seniority());
     List<Fingerprint> kept = new ArrayList<>();
     for (Fingerprint article : articles) {
       if (article.getRunSequence() < Drafts.RUN.sequence()) {
@@ -217,6 +218,51 @@ class ClustersTest {
         kept.add(article);
       }
     }
+  }
+
+  @Test
+  void oneRunThatKeepsTheEarliestKeepsWhatDailyRunsKeep() {
+    List<Fingerprint> articles = new ArrayList<>();
+    for (Fingerprint article : Corpus.of(9, 400)) {
+      articles.add(
+          Fingerprint.newBuilder(article)
+              .setRunId("today")
+              .setRunSequence(Drafts.RUN.sequence())
+              .setKept(true)
+              .setClusterId("")
+              .setPublished(LocalDate.of(2026, 3, 1).plusDays(articles.size() % 10))
+              .build());
+    }
+    DedupeSpec earliest =
+        SPEC.withSeniority(SPEC.seniority().first(List.of(Seniority.Key.EARLIEST)));
+    List<Verdict> atOnce = new Clusters(earliest, Drafts.RUN.sequence()).decide(articles);
+
+    List<Fingerprint> history = new ArrayList<>();
+    List<Verdict> daily = new ArrayList<>();
+    for (int day = 0; day < 10; day++) {
+      List<Fingerprint> today = new ArrayList<>();
+      for (int i = day; i < articles.size(); i += 10) {
+        today.add(Fingerprint.newBuilder(articles.get(i)).setRunSequence(day + 1).build());
+      }
+      List<Fingerprint> all = new ArrayList<>(history);
+      all.addAll(today);
+      List<Verdict> verdicts = new Clusters(earliest, day + 1).decide(all);
+      daily.addAll(verdicts);
+      Map<String, Verdict> decided = byId(verdicts);
+      for (Fingerprint article : today) {
+        Verdict verdict = decided.get(article.getId());
+        history.add(
+            Fingerprint.newBuilder(article)
+                .setKept(verdict.getDuplicateOf() == null)
+                .setClusterId(verdict.getClusterId())
+                .build());
+      }
+    }
+    assertThat(clusters(daily), is(clusters(atOnce)));
+  }
+
+  private static Map<String, String> clusters(List<Verdict> verdicts) {
+    return verdicts.stream().collect(Collectors.toMap(Verdict::getId, Verdict::getClusterId));
   }
 
   static List<Fingerprint> chain(int length) {

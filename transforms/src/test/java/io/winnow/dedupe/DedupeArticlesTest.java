@@ -132,7 +132,8 @@ class DedupeArticlesTest {
             3,
             SPEC.maxSameUrl(),
             SPEC.maxSameBand(),
-            5);
+            5,
+            SPEC.seniority());
     for (List<Fingerprint> input : List.of(articles, articles.subList(0, 42))) {
       List<Verdict> expected = new Clusters(few, RUN.sequence()).decide(input);
       TestPipeline pipeline = pipeline();
@@ -188,7 +189,8 @@ class DedupeArticlesTest {
             3,
             SPEC.maxSameUrl(),
             2,
-            SPEC.maxAlsoAt());
+            SPEC.maxAlsoAt(),
+            SPEC.seniority());
     List<Verdict> expected = new Clusters(SPEC, RUN.sequence()).decide(articles);
     TestPipeline pipeline = pipeline();
     PAssert.that(run(pipeline, articles, hot).get(DedupeArticles.VERDICTS))
