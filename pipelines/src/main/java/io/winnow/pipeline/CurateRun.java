@@ -131,6 +131,9 @@ final class CurateRun {
       long start)
       throws Exception {
     PublishedRuns before = PublishedRuns.read(output);
+    if (!options.dedupe.equals("none")) {
+      OtherFingerprints.refuse(before, options.runId, options.output, beamArgs);
+    }
     History history = before.historyFor(options.runId);
     RunInfo run = new RunInfo(options.runId, date(history), history.sequence());
     List<SourceFile> files = options.inputs.equals("all") ? matched : withHistory(matched, history);

@@ -30,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DigestCommand.class,
       QueryCommand.class,
       FilesCommand.class,
-      InspectCommand.class
+      InspectCommand.class,
+      RefingerprintCommand.class
     },
     footer = {
       "",

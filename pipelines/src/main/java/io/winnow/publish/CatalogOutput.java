@@ -109,6 +109,11 @@ public final class CatalogOutput implements OutputStore {
   }
 
   @Override
+  public void copy(String from, String to) throws IOException {
+    store.copy(from, to);
+  }
+
+  @Override
   public void delete(String path) throws IOException {
     store.delete(path);
   }

@@ -136,6 +136,18 @@ public final class LocalOutput implements OutputStore {
     Files.move(folder.resolve(from), folder.resolve(to), StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** {@inheritDoc} A hard link, where the file system has them. */
+  @Override
+  public void copy(String from, String to) throws IOException {
+    Path target = folder.resolve(to);
+    Files.createDirectories(target.getParent());
+    try {
+      Files.createLink(target, folder.resolve(from));
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(folder.resolve(from), target);
+    }
+  }
+
   @Override
   public void delete(String path) throws IOException {
     Path root = folder.resolve(path);

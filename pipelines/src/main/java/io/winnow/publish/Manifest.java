@@ -3,10 +3,12 @@ package io.winnow.publish;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.winnow.write.RowStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +30,7 @@ import java.util.Map;
  * @param history the published runs it saw, with their sequences
  * @param counts sources, pieces and lines by what became of them
  * @param datasets every dataset by name
+ * @param fingerprintVersion version of the rows in {@code fingerprints}; 1 where it is not said
  * @param pages files for people: the report and its charts
  * @param options the options of the run that bear on its rows
  * @param versions of Winnow and of what it is built on
@@ -34,6 +38,7 @@ import java.util.Map;
  * @param started when the run began, ISO instant
  * @param finished when it was ready to be published, ISO instant
  * @param seconds wall time by stage
+ * @param rewrites what was changed in it after it was published, in that order
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -45,13 +50,15 @@ public record Manifest(
     Map<String, Long> history,
     Map<String, Long> counts,
     Map<String, DatasetFacts> datasets,
+    int fingerprintVersion,
     List<Page> pages,
     Map<String, String> options,
     Map<String, String> versions,
     Map<String, Long> metrics,
     String started,
     String finished,
-    Map<String, Double> seconds) {
+    Map<String, Double> seconds,
+    List<Rewrite> rewrites) {
   public static final int VERSION = 1;
 
   /** Its place in the folder of a run. */
@@ -74,6 +81,7 @@ public record Manifest(
     versions = Map.copyOf(versions);
     metrics = Map.copyOf(metrics);
     seconds = Map.copyOf(seconds);
+    rewrites = List.copyOf(rewrites);
   }
 
   /**
@@ -99,6 +107,22 @@ public record Manifest(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Page(String path, long bytes, String sha256) {}
 
+  /**
+   * One change of a run that was published already.
+   *
+   * @param at ISO instant
+   * @param winnow version that made it
+   * @param reason for people
+   * @param datasets that have other rows since
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Rewrite(String at, String winnow, String reason, List<String> datasets) {
+    public Rewrite {
+      datasets = List.copyOf(datasets);
+    }
+  }
+
   /** The logical date. */
   public LocalDate logicalDate() {
     return LocalDate.parse(date);
@@ -119,19 +143,62 @@ public record Manifest(
         history,
         counts,
         datasets,
+        fingerprintVersion,
         newPages,
         options,
         versions,
         metrics,
         started,
         at.toString(),
-        seconds);
+        seconds,
+        rewrites);
+  }
+
+  /** The same run with other rows and pages. */
+  Manifest rewritten(
+      Map<String, Long> newCounts,
+      Map<String, DatasetFacts> newDatasets,
+      int newFingerprintVersion,
+      List<Page> newPages,
+      Rewrite rewrite) {
+    List<Rewrite> all = new ArrayList<>(rewrites);
+    all.add(rewrite);
+    return new Manifest(
+        manifestVersion,
+        runId,
+        sequence,
+        date,
+        history,
+        newCounts,
+        newDatasets,
+        newFingerprintVersion,
+        newPages,
+        options,
+        versions,
+        metrics,
+        started,
+        finished,
+        seconds,
+        all);
   }
 
   void write(RowStore store, String folder) throws IOException {
     try (OutputStream out = store.create(folder + "/" + PATH)) {
       JSON.writeValue(out, this);
     }
+  }
+
+  /** Adds what manifests did not have from the beginning. */
+  private static JsonNode complete(JsonNode manifest) {
+    if (manifest instanceof ObjectNode object) {
+      if (!object.has("fingerprint_version")) {
+        object.put("fingerprint_version", 1);
+      }
+      if (!object.has("rewrites")) {
+        object.putArray("rewrites");
+      }
+    }
+    return manifest;
   }
 
   /**
@@ -141,7 +208,7 @@ public record Manifest(
    */
   static Manifest read(RowStore store, String folder) throws IOException {
     try (InputStream in = Channels.newInputStream(store.open(folder + "/" + PATH))) {
-      return JSON.readValue(in, Manifest.class);
+      return JSON.treeToValue(complete(JSON.readTree(in)), Manifest.class);
     } catch (JsonProcessingException e) {
       throw new IOException(folder + "/" + PATH + " is no manifest: " + e.getOriginalMessage(), e);
     }

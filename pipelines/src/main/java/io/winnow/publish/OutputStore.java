@@ -41,6 +41,12 @@ public interface OutputStore extends RowStore {
   /** Renames a file. */
   void move(String from, String to) throws IOException;
 
+  /**
+   * Makes {@code to} a file with the content of {@code from}, and the folders above it. Files that
+   * are published never change, so the two may share their bytes.
+   */
+  void copy(String from, String to) throws IOException;
+
   /** Removes a file, or a folder with all below it; does nothing when it is not there. */
   void delete(String path) throws IOException;
 

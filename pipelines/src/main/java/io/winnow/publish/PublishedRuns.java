@@ -63,6 +63,17 @@ public final class PublishedRuns {
     return runs.stream().filter(run -> run.manifest().runId().equals(runId)).findFirst();
   }
 
+  /**
+   * The runs whose fingerprints cannot be compared with those of {@code version}. A run without
+   * fingerprints is none of them.
+   */
+  public List<PublishedRun> withOtherFingerprints(int version) {
+    return runs.stream()
+        .filter(run -> run.manifest().fingerprintVersion() != version)
+        .filter(run -> run.manifest().count(Dataset.FINGERPRINTS.name()) > 0)
+        .toList();
+  }
+
   /** What a run called {@code runId} may see of the others. */
   public History historyFor(String runId) throws IOException {
     Optional<PublishedRun> before = find(runId);

@@ -1,5 +1,6 @@
 package io.winnow.publish;
 
+import io.winnow.dedupe.Fingerprints;
 import io.winnow.publish.Manifest.DatasetFacts;
 import io.winnow.publish.Manifest.Page;
 import io.winnow.publish.PublishException.RunRefused;
@@ -9,20 +10,13 @@ import io.winnow.write.ParquetRows;
 import io.winnow.write.ParquetSpec;
 import io.winnow.write.WrittenFile;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.avro.generic.GenericRecord;
 
 /** Makes a publishable folder of what a job wrote to its staging folder. */
 final class StagedRun {
@@ -70,12 +64,8 @@ final class StagedRun {
     seal(run, folder -> pages.refused(run, PublishedRuns.read(output), why, folder));
   }
 
-  private interface Report {
-    void write(Path folder) throws IOException;
-  }
-
-  private Manifest seal(PublishedRun run, Report report) throws IOException {
-    List<Page> written = writePages(report);
+  private Manifest seal(PublishedRun run, PageFiles.Writer report) throws IOException {
+    List<Page> written = PageFiles.write(output, staging.folder(), report);
     Manifest manifest = run.manifest().finished(written, clock.instant());
     manifest.write(output, staging.folder());
     removeAllBut(manifest);
@@ -99,20 +89,8 @@ final class StagedRun {
   }
 
   private Map<String, Tally> tallies(Dataset<?> dataset, FinishedJob job) throws IOException {
-    Map<String, Tally> bySource = new HashMap<>();
-    for (WrittenFile file : filesOf(dataset, job)) {
-      try (ParquetRows<GenericRecord> rows =
-          ParquetRows.project(dataset, output, in(file.path()), "source_uri", "lines")) {
-        while (rows.hasNext()) {
-          GenericRecord row = rows.next();
-          bySource.merge(
-              row.get("source_uri").toString(),
-              new Tally(1, (Integer) row.get("lines")),
-              Tally::plus);
-        }
-      }
-    }
-    return bySource;
+    return Tallies.bySource(
+        output, dataset, filesOf(dataset, job).stream().map(file -> in(file.path())).toList());
   }
 
   private static List<WrittenFile> filesOf(Dataset<?> dataset, FinishedJob job) {
@@ -131,39 +109,15 @@ final class StagedRun {
         job.history(),
         counts,
         datasets,
+        Fingerprints.VERSION,
         List.of(),
         job.options(),
         job.versions(),
         job.metrics(),
         job.started().toString(),
         "",
-        job.seconds());
-  }
-
-  private List<Page> writePages(Report report) throws IOException {
-    try (ScratchFolder scratch = ScratchFolder.make("winnow-pages")) {
-      Path folder = scratch.path();
-      report.write(folder);
-      List<Page> written = new ArrayList<>();
-      for (Path file : filesBelow(folder)) {
-        written.add(copy(file, folder.relativize(file).toString()));
-      }
-      return written;
-    }
-  }
-
-  private Page copy(Path file, String path) throws IOException {
-    output.delete(in(path));
-    try (OutputStream out = output.create(in(path))) {
-      Files.copy(file, out);
-    }
-    return new Page(path, output.size(in(path)), Checksum.sha256(output, in(path)));
-  }
-
-  private static List<Path> filesBelow(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList();
-    }
+        job.seconds(),
+        List.of());
   }
 
   /** What given-up attempts of workers left, receipts, scratch folders: not published. */

@@ -34,18 +34,34 @@ public record Staging(OutputStore output, RunInfo run, String folder) implements
    */
   public static Staging begin(OutputStore output, Lease lease, RunInfo run)
       throws LeaseLost, IOException {
+    int removed = clear(output, lease);
+    if (removed > 0) {
+      Event.named("leftovers-removed")
+          .with("run", run.id())
+          .with("attempts", removed)
+          .log(Staging.class);
+    }
+    return beside(output, run);
+  }
+
+  /**
+   * Removes every attempt that no published run stands on, and mends what else a dead run left.
+   *
+   * @return how many attempts there were
+   * @throws LeaseLost when {@code lease} is no longer ours
+   */
+  public static int clear(OutputStore output, Lease lease) throws LeaseLost, IOException {
     int[] removed = new int[1];
     lease.guard(
         () -> {
           removed[0] = sweep(output);
           output.tidy();
         });
-    if (removed[0] > 0) {
-      Event.named("leftovers-removed")
-          .with("run", run.id())
-          .with("attempts", removed[0])
-          .log(Staging.class);
-    }
+    return removed[0];
+  }
+
+  /** Makes a new, empty folder beside what this process has staged already; removes nothing. */
+  static Staging beside(OutputStore output, RunInfo run) throws IOException {
     Instant now = Instant.now();
     String folder = name(run, now);
     while (!output.makeFolder(folder)) {

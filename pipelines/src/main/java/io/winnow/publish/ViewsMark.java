@@ -8,18 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Remembers of which published attempts the views were rendered last. */
-final class ViewsMark {
+public final class ViewsMark {
   private static final String NAME = ".views";
   private static final String NEXT = ".views.next";
 
   private final OutputStore output;
 
-  ViewsMark(OutputStore output) {
+  public ViewsMark(OutputStore output) {
     this.output = output;
   }
 
   /** Whether the views are of what is published now. */
-  boolean isCurrent() throws IOException {
+  public boolean isCurrent() throws IOException {
     if (!output.names("").contains(NAME)) {
       return output.published().isEmpty();
     }
@@ -34,7 +34,7 @@ final class ViewsMark {
   }
 
   /** To be called after rendering. */
-  void set() throws IOException {
+  public void set() throws IOException {
     output.delete(NEXT);
     try (OutputStream out = output.create(NEXT)) {
       out.write(state().getBytes(StandardCharsets.UTF_8));

@@ -97,6 +97,25 @@ class S3OutputTest {
   }
 
   @Test
+  void rewritesAPublishedRunWithoutFetchingItsOtherFiles() throws Exception {
+    SampleRun.of("r1", "a").publish(output);
+    PublishedRun before = PublishedRuns.read(output).find("r1").orElseThrow();
+
+    try (Lease lease = acquire("refingerprint");
+        RunRewrite rewrite = FingerprintRebuild.stage(output, before, "9")) {
+      rewrite.publish(lease);
+    }
+
+    PublishedRun after = PublishedRuns.read(output).find("r1").orElseThrow();
+    assertThat(after.folder(), not(is(before.folder())));
+    assertThat(after.dataFiles(Dataset.ARTICLES), is(before.dataFiles(Dataset.ARTICLES)));
+    List<String> ids = new ArrayList<>();
+    after.forEach(Dataset.ARTICLES, article -> ids.add(article.getId()));
+    assertThat(ids, equalTo(List.of("a#0", "a#1")));
+    assertThat(text("run=r1/manifest.json"), containsString("\"folder\" : \"" + after.folder()));
+  }
+
+  @Test
   void showsNothingOfARunThatWasNotPublishedAndSweepsIt() throws Exception {
     SampleRun lost = SampleRun.of("lost", "a");
     try (Lease lease = acquire("lost")) {

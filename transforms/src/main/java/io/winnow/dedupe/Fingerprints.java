@@ -36,10 +36,7 @@ public final class Fingerprints {
   public static Fingerprint of(Draft draft, RunInfo run) {
     Article article = draft.getArticle();
     String text = article.getText();
-    String words = Folding.words(text);
-    String folded = words.replace(" ", "");
-    long[] shingles = Shingles.of(words);
-    boolean nearable = Scripts.length(folded) >= MIN_NEAR_CHARS && shingles.length > 0;
+    Content content = Content.of(text);
     return Fingerprint.newBuilder()
         .setRunId(run.id())
         .setId(article.getId())
@@ -54,10 +51,41 @@ public final class Fingerprints {
         .setPart(article.getPart())
         .setChars(Scripts.length(text))
         .setMetadata(metadata(article))
-        .setContentSha256(sha256(folded.isEmpty() ? text : folded))
-        .setShingles(shingles.length)
-        .setSketch(nearable ? Sketch.of(shingles).toBytes() : ByteBuffer.allocate(0))
+        .setContentSha256(content.sha256)
+        .setShingles(content.shingles)
+        .setSketch(content.sketch)
         .build();
+  }
+
+  /**
+   * The fingerprint of an article as this version takes it, from what an earlier version remembered
+   * and the text as it was published. What is not taken of the text stays.
+   *
+   * <p>Lines that were dropped as learned boilerplate are in no published text, so that of an
+   * article that lost some, the hash and the sketch are those of the rest.
+   */
+  public static Fingerprint again(Fingerprint old, String text) {
+    Content content = Content.of(text);
+    return Fingerprint.newBuilder(old)
+        .setVersion(VERSION)
+        .setContentSha256(content.sha256)
+        .setShingles(content.shingles)
+        .setSketch(content.sketch)
+        .build();
+  }
+
+  /** What a fingerprint takes of the text. */
+  private record Content(String sha256, int shingles, ByteBuffer sketch) {
+    static Content of(String text) {
+      String words = Folding.words(text);
+      String folded = words.replace(" ", "");
+      long[] shingles = Shingles.of(words);
+      boolean nearable = Scripts.length(folded) >= MIN_NEAR_CHARS && shingles.length > 0;
+      return new Content(
+          Fingerprints.sha256(folded.isEmpty() ? text : folded),
+          shingles.length,
+          nearable ? Sketch.of(shingles).toBytes() : ByteBuffer.allocate(0));
+    }
   }
 
   private static int metadata(Article article) {

@@ -1,0 +1,103 @@
+package io.winnow.publish;
+
+import io.winnow.dedupe.Fingerprints;
+import io.winnow.publish.Manifest.DataFile;
+import io.winnow.publish.PublishException.OutputUnusable;
+import io.winnow.publish.PublishException.RunRefused;
+import io.winnow.schema.Fingerprint;
+import io.winnow.write.Dataset;
+import io.winnow.write.ParquetRows;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.avro.generic.GenericRecord;
+
+/**
+ * Computes the fingerprints of a published run anew, from the texts of its articles and duplicates;
+ * nothing else of the run changes.
+ *
+ * <p>Rows keep what no text tells: {@code run_sequence}, {@code kept}, {@code cluster_id}, the own
+ * URL, series and part. The limit: lines that were dropped as learned boilerplate are not in the
+ * published text, so that an article that lost some is from now on remembered without them; an
+ * exact copy with such lines is then told as near, where it is long enough.
+ *
+ * <p>One file of fingerprints is held at a time, without its sketches; the texts are read once for
+ * each.
+ */
+public final class FingerprintRebuild implements Parts<Fingerprint> {
+  private static final ByteBuffer NO_SKETCH = ByteBuffer.allocate(0).asReadOnlyBuffer();
+
+  private final OutputStore output;
+  private final PublishedRun run;
+  private final List<DataFile> files;
+
+  private FingerprintRebuild(OutputStore output, PublishedRun run) {
+    this.output = output;
+    this.run = run;
+    this.files = run.dataFiles(Dataset.FINGERPRINTS);
+  }
+
+  /**
+   * Stages the run with the fingerprints of this version, to be published by the caller.
+   *
+   * @param winnowVersion of the program that rewrites
+   */
+  public static RunRewrite stage(OutputStore output, PublishedRun run, String winnowVersion)
+      throws OutputUnusable, RunRefused, IOException {
+    RunRewrite rewrite = RunRewrite.begin(output, run, winnowVersion);
+    rewrite.replace(Dataset.FINGERPRINTS, new FingerprintRebuild(output, run));
+    rewrite.fingerprintVersion(Fingerprints.VERSION);
+    rewrite.seal("fingerprints of version " + Fingerprints.VERSION, null);
+    return rewrite;
+  }
+
+  @Override
+  public int count() {
+    return files.size();
+  }
+
+  @Override
+  public Iterator<Fingerprint> rows(int number) throws IOException {
+    Map<String, Fingerprint> rows = remembered(run.folder() + "/" + files.get(number).path());
+    int renewed = renew(rows, Dataset.ARTICLES) + renew(rows, Dataset.DUPLICATES);
+    if (renewed != rows.size()) {
+      throw new IOException(
+          "run %s has %d fingerprints in %s, but texts of only %d of them"
+              .formatted(run.manifest().runId(), rows.size(), files.get(number).path(), renewed));
+    }
+    return rows.values().iterator();
+  }
+
+  private Map<String, Fingerprint> remembered(String file) throws IOException {
+    Map<String, Fingerprint> rows = new TreeMap<>();
+    try (ParquetRows<Fingerprint> old = ParquetRows.read(Dataset.FINGERPRINTS, output, file)) {
+      while (old.hasNext()) {
+        Fingerprint row = old.next();
+        rows.put(row.getId(), Fingerprint.newBuilder(row).setSketch(NO_SKETCH).build());
+      }
+    }
+    return rows;
+  }
+
+  private int renew(Map<String, Fingerprint> rows, Dataset<?> texts) throws IOException {
+    int renewed = 0;
+    for (String file : run.files(texts)) {
+      try (ParquetRows<GenericRecord> articles =
+          ParquetRows.project(texts, output, file, "id", "text")) {
+        while (articles.hasNext()) {
+          GenericRecord article = articles.next();
+          String text = article.get("text").toString();
+          if (rows.computeIfPresent(
+                  article.get("id").toString(), (id, old) -> Fingerprints.again(old, text))
+              != null) {
+            renewed++;
+          }
+        }
+      }
+    }
+    return renewed;
+  }
+}
