@@ -3,6 +3,7 @@ package io.winnow.pipeline;
 import io.winnow.publish.Gate;
 import io.winnow.publish.GateOnArticles;
 import io.winnow.publish.GateOnDrop;
+import io.winnow.publish.GateOnOrphans;
 import io.winnow.publish.GateOnRejects;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class GateOptions {
     return problems;
   }
 
-  /** The gates that they ask for, after the one that is always there. */
+  /** The gates that they ask for, between those that are always there. */
   List<Gate> gates() {
     List<Gate> gates = new ArrayList<>(List.of(Gate.somethingKept()));
     if (maxRejects != null) {
@@ -71,6 +72,7 @@ final class GateOptions {
     if (maxDrop != null) {
       gates.add(new GateOnDrop(share(maxDrop)));
     }
+    gates.add(new GateOnOrphans());
     return gates;
   }
 

@@ -59,7 +59,7 @@ class CurateOptionsTest {
     assertThat(options.gates.minArticles, nullValue());
     assertThat(options.gates.maxDrop, nullValue());
     assertThat(options.gates.keepRefused, is(false));
-    assertThat(options.gates.gates(), hasSize(1));
+    assertThat(options.gates.gates(), hasSize(2));
     assertThat(options.privacy.maskPersonalData, is("none"));
     assertThat(options.privacy.masker().isOn(), is(false));
     assertThat(options.seniority.keep, nullValue());
@@ -159,7 +159,7 @@ class CurateOptionsTest {
         parse("--input=in", "--output=out", "--maxRejects=" + share, "--maxDrop=" + share);
 
     assertThat(options.problems(), empty());
-    assertThat(options.gates.gates(), hasSize(3));
+    assertThat(options.gates.gates(), hasSize(4));
   }
 
   @ParameterizedTest

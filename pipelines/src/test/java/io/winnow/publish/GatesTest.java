@@ -181,6 +181,38 @@ class GatesTest {
             startsWith("r6.")));
   }
 
+  @Test
+  void anArticleThatALaterRunRepeatsMustNotGo() throws Exception {
+    SampleRun.of("r1", "a", "b").publish(output);
+    SampleOutput.publishCopyOf(output, "r2", 2, "c", "a#0", "r1");
+    SampleOutput.publishCopyOf(output, "r3", 3, "d", "a#0", "r1");
+
+    RunRefused refused =
+        assertThrows(
+            RunRefused.class,
+            () ->
+                SampleRun.of("r1", "b")
+                    .publish(output, List.of(new GateOnOrphans()), Pages.none()));
+
+    assertThat(
+        refused.getMessage(),
+        startsWith(
+            "run r1 would lose 1 article that 2 duplicates of other runs (r2: 1, r3: 1) repeat:"
+                + " “标题 0” (a#0); give it"));
+    SampleRun.of("r1", "a").publish(output, List.of(new GateOnOrphans()), Pages.none());
+    assertThat(output.published().keySet(), hasSize(3));
+  }
+
+  @Test
+  void anArticleThatOnlyItsOwnRunRepeatsMayGo() throws Exception {
+    SampleRun.of("r1", "a", "b").publish(output);
+    SampleRun.of("r2", "a").withSequence(2).publish(output);
+
+    SampleRun.of("r1", "b").publish(output, List.of(new GateOnOrphans()), Pages.none());
+
+    assertThat(output.published().keySet(), hasSize(2));
+  }
+
   private void refuse(String id) throws Exception {
     publish(id, List.of(new GateOnArticles(9)), true);
   }

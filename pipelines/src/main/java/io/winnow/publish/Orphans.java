@@ -1,0 +1,118 @@
+package io.winnow.publish;
+
+import io.winnow.write.Dataset;
+import io.winnow.write.ParquetRows;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.avro.generic.GenericRecord;
+
+/**
+ * What a run that replaces itself would leave without an original: duplicates of other runs that
+ * repeat an article which the run published before and would publish no more.
+ *
+ * @param titles of those articles by id, in the order of ids
+ * @param runs that have such duplicates, by sequence, with their number
+ */
+record Orphans(Map<String, String> titles, Map<PublishedRun, Integer> runs) {
+  private static final Orphans NONE = new Orphans(Map.of(), Map.of());
+
+  /**
+   * Reads columns of ids alone, and those only where a published run is replaced.
+   *
+   * @param staged the run, complete but for its pages
+   * @param published what readers see now
+   */
+  static Orphans of(PublishedRun staged, PublishedRuns published) throws IOException {
+    String runId = staged.manifest().runId();
+    Optional<PublishedRun> before = published.find(runId);
+    if (before.isEmpty()) {
+      return NONE;
+    }
+    Map<PublishedRun, Map<String, Integer>> pointing = pointing(runId, published);
+    Map<String, String> gone = new TreeMap<>();
+    pointing.values().forEach(ids -> ids.keySet().forEach(id -> gone.put(id, "")));
+    if (gone.isEmpty()) {
+      return NONE;
+    }
+    forEach(staged, Dataset.ARTICLES, List.of("id"), row -> gone.remove(row.get("id").toString()));
+    Map<String, String> titles = new TreeMap<>();
+    forEach(
+        before.get(),
+        Dataset.ARTICLES,
+        List.of("id", "title"),
+        row -> {
+          String id = row.get("id").toString();
+          if (gone.containsKey(id)) {
+            titles.put(id, row.get("title").toString());
+          }
+        });
+    return new Orphans(titles, runs(pointing, titles.keySet()));
+  }
+
+  boolean isEmpty() {
+    return titles.isEmpty();
+  }
+
+  /** How many duplicates they are. */
+  int count() {
+    return runs.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** By run and in the order of runs: how many of its duplicates repeat which article of ours. */
+  private static Map<PublishedRun, Map<String, Integer>> pointing(
+      String runId, PublishedRuns published) throws IOException {
+    Map<PublishedRun, Map<String, Integer>> pointing = new LinkedHashMap<>();
+    for (PublishedRun other : published.all()) {
+      Map<String, Integer> ids = new HashMap<>();
+      if (!other.manifest().runId().equals(runId)) {
+        forEach(
+            other,
+            Dataset.DUPLICATES,
+            List.of("duplicate_of", "duplicate_of_run"),
+            row -> {
+              if (row.get("duplicate_of_run").toString().equals(runId)) {
+                ids.merge(row.get("duplicate_of").toString(), 1, Integer::sum);
+              }
+            });
+      }
+      pointing.put(other, ids);
+    }
+    return pointing;
+  }
+
+  private static Map<PublishedRun, Integer> runs(
+      Map<PublishedRun, Map<String, Integer>> pointing, Set<String> gone) {
+    Map<PublishedRun, Integer> runs = new LinkedHashMap<>();
+    pointing.forEach(
+        (run, ids) -> {
+          int count = gone.stream().map(ids::get).filter(Objects::nonNull).mapToInt(it -> it).sum();
+          if (count > 0) {
+            runs.put(run, count);
+          }
+        });
+    return runs;
+  }
+
+  private static void forEach(
+      PublishedRun run,
+      Dataset<?> dataset,
+      List<String> columns,
+      PublishedRun.RowConsumer<GenericRecord> consumer)
+      throws IOException {
+    for (String file : run.files(dataset)) {
+      try (ParquetRows<GenericRecord> rows =
+          ParquetRows.project(dataset, run.output(), file, columns.toArray(String[]::new))) {
+        while (rows.hasNext()) {
+          consumer.accept(rows.next());
+        }
+      }
+    }
+  }
+}
