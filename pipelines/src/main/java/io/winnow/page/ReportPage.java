@@ -2,6 +2,7 @@ package io.winnow.page;
 
 import static io.winnow.page.Figures.count;
 
+import io.winnow.dedupe.MeasuredRecall;
 import io.winnow.page.MarkdownWriter.Image;
 import io.winnow.page.RunFacts.Flow;
 import io.winnow.page.RunFacts.Timings.Stage;
@@ -16,6 +17,7 @@ final class ReportPage {
   private static final int MAX_TERMS = 30;
   private static final int MAX_TITLE = 40;
   private static final int SHORT_ID = 10;
+  private static final int MAX_MISSED = 20;
 
   private final RunFacts facts;
   private final List<String> refusals;
@@ -36,6 +38,7 @@ final class ReportPage {
     dropped();
     learned();
     pairs();
+    recall();
     samples();
     unknownTerms();
     return page.page();
@@ -233,6 +236,31 @@ final class ReportPage {
   private static Inline side(RunFacts.Pair.Side side) {
     String id = side.id().substring(0, Math.min(SHORT_ID, side.id().length()));
     return Inline.joined(" ", List.of(Inline.code(id), Inline.text(side.title(), MAX_TITLE)));
+  }
+
+  private void recall() {
+    MeasuredRecall recall = facts.recall();
+    if (recall == null || recall.articles() == 0) {
+      return;
+    }
+    page.heading(2, Inline.text("How many repetitions were found"));
+    page.paragraph(Inline.text(RecallText.of(recall)));
+    Table table =
+        new Table(
+            Column.number("Jaccard"),
+            Column.number("contained"),
+            Column.text("missed: one"),
+            Column.text("the other"));
+    for (MeasuredRecall.Missed missed : recall.missed().stream().limit(MAX_MISSED).toList()) {
+      table.row(
+          Inline.text(Figures.similarity(missed.jaccard())),
+          Inline.text(Figures.similarity(missed.containment())),
+          Inline.code(missed.idA()),
+          Inline.code(missed.idB()));
+    }
+    if (!recall.missed().isEmpty()) {
+      table.write();
+    }
   }
 
   private void samples() {

@@ -1,5 +1,6 @@
 package io.winnow.page;
 
+import io.winnow.dedupe.MeasuredRecall;
 import io.winnow.run.RunInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param similarities similarity of the verified candidate pairs
  * @param threshold similarity from which a candidate is a duplicate; null where none was compared
  * @param pairs compared pairs, those nearest to the threshold first
+ * @param recall how many of the repetitions were found, as measured; null where nothing was
  * @param dropped what cleaning removed from inside articles, by rule
  * @param learned lines learned to recur over a site, those that removed most first
  * @param samples rejects worth a look
@@ -52,6 +54,7 @@ public record RunFacts(
     Histogram similarities,
     @Nullable Double threshold,
     List<Pair> pairs,
+    @Nullable MeasuredRecall recall,
     List<Dropped> dropped,
     List<Learned> learned,
     List<Sample> samples,

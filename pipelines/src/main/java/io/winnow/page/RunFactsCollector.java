@@ -1,5 +1,6 @@
 package io.winnow.page;
 
+import io.winnow.dedupe.RecallJudge;
 import io.winnow.page.RunFacts.Before;
 import io.winnow.page.RunFacts.Dropped;
 import io.winnow.page.RunFacts.Flow;
@@ -63,6 +64,7 @@ public final class RunFactsCollector {
   private final Tally.Counter rejects = new Tally.Counter();
   private final Tally.Counter unknownTerms = new Tally.Counter();
   private Tally.@Nullable Counter masked;
+  private @Nullable RecallJudge recall;
   private final Histogram.Counter lengths = new Histogram.Counter(Histogram.LENGTHS);
   private final Histogram.Counter similarities = new Histogram.Counter(Histogram.SIMILARITIES);
   private final Top<Pair> pairs =
@@ -94,6 +96,11 @@ public final class RunFactsCollector {
     this.knownTerm = knownTerm;
   }
 
+  /** Shows the texts of articles and duplicates to a judge, from here on. */
+  public void judge(RecallJudge judge) {
+    recall = judge;
+  }
+
   /** Adds a completed row of the ledger. */
   public void add(LedgerEntry entry) {
     files++;
@@ -122,6 +129,9 @@ public final class RunFactsCollector {
 
   /** Adds a published article. */
   public void add(Article article) {
+    if (recall != null) {
+      recall.add(article.getId(), article.getText());
+    }
     sections.add(article.getSection());
     languages.add(article.getLang());
     sources.add(Entry.source(article));
@@ -144,6 +154,9 @@ public final class RunFactsCollector {
 
   /** Adds a published duplicate. */
   public void add(Duplicate duplicate) {
+    if (recall != null) {
+      recall.add(duplicate.getId(), duplicate.getText());
+    }
     duplicates.add(duplicate.getMethod());
   }
 
@@ -205,6 +218,7 @@ public final class RunFactsCollector {
         similarities.histogram(),
         threshold,
         pairs.list(),
+        recall == null ? null : recall.recall(),
         dropped.entrySet().stream()
             .map(rule -> rule.getValue().dropped(rule.getKey()))
             .sorted(

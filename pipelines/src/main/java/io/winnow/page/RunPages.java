@@ -66,12 +66,12 @@ public final class RunPages implements Pages {
     Manifest manifest = staged.manifest();
     RunInfo run = new RunInfo(manifest.runId(), manifest.logicalDate(), manifest.sequence());
     RunFactsCollector collector = new RunFactsCollector(run, threshold, knownTerm);
+    pairs.accept(collector);
     staged.forEach(Dataset.LEDGER, collector::add);
     staged.forEach(Dataset.ARTICLES, collector::add);
     staged.forEach(Dataset.DUPLICATES, collector::add);
     staged.forEach(Dataset.REJECTS, collector::add);
     staged.forEach(Dataset.BOILERPLATE, collector::add);
-    pairs.accept(collector);
     if (!manifest.options().getOrDefault(MASKING, "none").equals("none")) {
       collector.addMasked(masked(manifest));
     }

@@ -154,7 +154,8 @@ record Configuration(
         TagSpec.defaults().withTaxonomy(taxonomy),
         new SummarySpec(options.summaryChars, options.summarySentences),
         ParquetSpec.of(Version.winnow()),
-        CurateSpecs.buckets(textBytes));
+        CurateSpecs.buckets(textBytes),
+        CurateSpecs.expectedArticles(textBytes));
   }
 
   private DedupeSpec dedupe(int buckets) {

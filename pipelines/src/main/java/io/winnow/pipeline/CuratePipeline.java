@@ -3,8 +3,11 @@ package io.winnow.pipeline;
 import io.winnow.clean.ArticleCleaner;
 import io.winnow.clean.CleanPieces;
 import io.winnow.dedupe.DedupeArticles;
+import io.winnow.dedupe.DedupeSpec;
 import io.winnow.dedupe.FingerprintArticles;
 import io.winnow.dedupe.KeepAllArticles;
+import io.winnow.dedupe.MeasureRecall;
+import io.winnow.dedupe.NearbyHistory;
 import io.winnow.finish.ArticleFinisher;
 import io.winnow.finish.FinishArticles;
 import io.winnow.learn.LearnBoilerplate;
@@ -35,7 +38,6 @@ import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
-import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -50,6 +52,9 @@ import org.apache.beam.sdk.values.PCollectionTuple;
 final class CuratePipeline {
   /** Below the staging folder: pairs of articles near the threshold of deduplication. */
   static final String PAIRS = "_job/pairs";
+
+  /** Below the staging folder: what a few articles compared with all others have shown. */
+  static final String RECALL = "_job/recall";
 
   private CuratePipeline() {}
 
@@ -92,15 +97,7 @@ final class CuratePipeline {
 
     PCollection<Fingerprint> keys =
         drafts.apply("Fingerprint", FingerprintArticles.of(specs.run()));
-    PCollection<Fingerprint> earlier =
-        pipeline
-            .apply("History", Create.of(history).withCoder(StringUtf8Coder.of()))
-            .apply("ReadHistory", ReadRows.of(Dataset.FINGERPRINTS));
-    PCollectionTuple decided =
-        PCollectionList.of(keys)
-            .and(earlier)
-            .apply("TodayAndHistory", Flatten.pCollections())
-            .apply("Dedupe", dedupe(specs));
+    PCollectionTuple decided = decide(pipeline, keys, history, specs, staging);
 
     PCollectionTuple finished =
         PCollectionTuple.of(FinishArticles.DRAFTS, drafts)
@@ -145,13 +142,38 @@ final class CuratePipeline {
                 .apply("WriteLedger", write(Dataset.LEDGER, specs, staging)))
         .apply("Written", Flatten.<WrittenFile>pCollections())
         .apply("TellWritten", WriteReceipt.to(staging));
-    decided.get(DedupeArticles.BORDERLINE).apply("TellPairs", WriteAside.to(staging, PAIRS));
   }
 
-  private static PTransform<PCollection<Fingerprint>, PCollectionTuple> dedupe(CurateSpecs specs) {
-    return specs.dedupe() == null
-        ? KeepAllArticles.of(specs.run())
-        : DedupeArticles.of(specs.dedupe(), specs.run());
+  /** What to publish, by comparison with each other and with what was published before. */
+  private static PCollectionTuple decide(
+      Pipeline pipeline,
+      PCollection<Fingerprint> keys,
+      List<String> history,
+      CurateSpecs specs,
+      BeamStore staging) {
+    DedupeSpec dedupe = specs.dedupe();
+    if (dedupe == null) {
+      return keys.apply("Dedupe", KeepAllArticles.of(specs.run()));
+    }
+    PCollection<Fingerprint> earlier =
+        pipeline
+            .apply("History", Create.of(history).withCoder(StringUtf8Coder.of()))
+            .apply("ReadHistory", ReadRows.of(Dataset.FINGERPRINTS));
+    PCollection<Fingerprint> nearby =
+        history.isEmpty()
+            ? earlier
+            : earlier.apply(
+                "NearbyHistory", NearbyHistory.of(keys, dedupe, specs.expectedArticles()));
+    PCollectionTuple decided =
+        PCollectionList.of(keys)
+            .and(nearby)
+            .apply("TodayAndHistory", Flatten.pCollections())
+            .apply("Dedupe", DedupeArticles.of(dedupe, specs.run()));
+    decided.get(DedupeArticles.BORDERLINE).apply("TellPairs", WriteAside.to(staging, PAIRS));
+    earlier
+        .apply("MeasureRecall", MeasureRecall.of(keys, dedupe))
+        .apply("TellRecall", WriteAside.to(staging, RECALL));
+    return decided;
   }
 
   private static <T extends SpecificRecord> WriteRows<T> write(

@@ -5,10 +5,15 @@ import io.winnow.cluster.ClusterJob;
 import io.winnow.cluster.DeadJobs;
 import io.winnow.dedupe.BorderlinePair;
 import io.winnow.dedupe.BorderlinePairCoder;
+import io.winnow.dedupe.DedupeSpec;
+import io.winnow.dedupe.RecallJudge;
+import io.winnow.dedupe.RecallSample;
+import io.winnow.dedupe.RecallSampleCoder;
 import io.winnow.log.Event;
 import io.winnow.page.Digest;
 import io.winnow.page.Digests;
 import io.winnow.page.RunFacts;
+import io.winnow.page.RunFactsCollector;
 import io.winnow.page.RunPages;
 import io.winnow.privacy.MaskedNames;
 import io.winnow.privacy.PersonalDataMasker;
@@ -76,6 +81,8 @@ final class CurateRun {
 
   /** Known once the job has ended, before the report is written. */
   private List<BorderlinePair> pairs = List.of();
+
+  private RecallSample recall = RecallSample.NONE;
 
   /** Where the job runs; null where that is this process. */
   private @Nullable Cluster cluster;
@@ -226,6 +233,10 @@ final class CurateRun {
         .with("seconds", Math.round(since(jobStart) * 10) / 10.0)
         .log(CurateRun.class);
     pairs = WriteAside.read(store, CuratePipeline.PAIRS, BorderlinePairCoder.INSTANCE);
+    recall =
+        WriteAside.read(store, CuratePipeline.RECALL, RecallSampleCoder.INSTANCE).stream()
+            .findFirst()
+            .orElse(RecallSample.NONE);
     return new FinishedJob(
         files.isEmpty() ? List.of() : Receipt.read(store),
         files.stream().map(SourceFile::uri).toList(),
@@ -289,7 +300,14 @@ final class CurateRun {
         specs.labels(),
         specs::knowsTerm,
         specs.dedupe() == null ? null : specs.dedupe().near(),
-        facts -> pairs.forEach(pair -> facts.add(asFact(pair))));
+        facts -> compared(facts, specs.dedupe()));
+  }
+
+  private void compared(RunFactsCollector facts, @Nullable DedupeSpec dedupe) {
+    pairs.forEach(pair -> facts.add(asFact(pair)));
+    if (dedupe != null) {
+      facts.judge(new RecallJudge(recall, dedupe, options.runId));
+    }
   }
 
   /**

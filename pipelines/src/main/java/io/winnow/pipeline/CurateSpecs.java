@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param dedupe null where every copy is to be published
  * @param buckets groups that shuffles are cut into: enough that every worker has several, and that
  *     one fits the memory of a worker
+ * @param expectedArticles about how many the input has, rather more than fewer
  */
 record CurateSpecs(
     RunInfo run,
@@ -35,7 +36,8 @@ record CurateSpecs(
     TagSpec tag,
     SummarySpec summary,
     ParquetSpec parquet,
-    int buckets) {
+    int buckets,
+    long expectedArticles) {
 
   /** Whether the taxonomy has a name for a term. */
   boolean knowsTerm(String term) {
@@ -55,6 +57,9 @@ record CurateSpecs(
 
   /** Fingerprints of earlier runs that one bucket of deduplication may hold. */
   private static final long BUCKET_FINGERPRINTS = 20_000;
+
+  /** A shorter article than most. */
+  private static final long ARTICLE_BYTES = 1_000;
 
   /** What a compressed file is worth: text compresses 3 to 10 times. */
   private static final int UNPACKED = 8;
@@ -82,6 +87,11 @@ record CurateSpecs(
   /** Buckets of deduplication, with the fingerprints of earlier runs that take part. */
   static int dedupeBuckets(long textBytes, long fingerprints) {
     return within(textBytes / DEDUPE_BUCKET_BYTES + fingerprints / BUCKET_FINGERPRINTS);
+  }
+
+  /** About how many articles so many bytes of text hold. */
+  static long expectedArticles(long textBytes) {
+    return textBytes / ARTICLE_BYTES;
   }
 
   private static int within(long buckets) {

@@ -1,9 +1,6 @@
 package io.winnow.dedupe;
 
-import com.dynatrace.hash4j.hashing.Hashing;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.TreeSet;
+import java.util.List;
 
 /**
  * At most {@value #SIZE} distinct pairs: those with the least hash of their two ids, so that the
@@ -12,25 +9,15 @@ import java.util.TreeSet;
 final class BorderlineSample {
   static final int SIZE = 50;
 
-  private static final Comparator<BorderlinePair> BY_HASH =
-      Comparator.comparingLong(BorderlineSample::hash)
-          .thenComparing(BorderlinePair::idA)
-          .thenComparing(BorderlinePair::idB);
-
-  private final TreeSet<BorderlinePair> pairs = new TreeSet<>(BY_HASH);
+  private final LeastByHash<BorderlinePair> pairs =
+      new LeastByHash<>(SIZE, pair -> pair.idA() + ' ' + pair.idB());
 
   void add(BorderlinePair pair) {
-    if (pairs.add(pair) && pairs.size() > SIZE) {
-      pairs.pollLast();
-    }
+    pairs.add(pair);
   }
 
   /** By hash, the least first. */
-  Collection<BorderlinePair> pairs() {
-    return pairs;
-  }
-
-  private static long hash(BorderlinePair pair) {
-    return Hashing.komihash5_0().hashCharsToLong(pair.idA() + ' ' + pair.idB());
+  List<BorderlinePair> pairs() {
+    return pairs.items();
   }
 }

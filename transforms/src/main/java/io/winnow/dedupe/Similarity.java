@@ -20,6 +20,19 @@ record Similarity(double jaccard, double containment, double sizeRatio) {
     return new Similarity(jaccard, Math.min(1, shared / smaller), (double) smaller / larger);
   }
 
+  /** Without estimating, of two sets that are not empty, each ascending. */
+  static Similarity exact(long[] shingles, long[] others) {
+    int shared = 0;
+    for (int i = 0, j = 0; i < shingles.length && j < others.length; ) {
+      int order = Long.compare(shingles[i], others[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    int all = shingles.length + others.length - shared;
+    return of((double) shared / all, shingles.length, others.length);
+  }
+
   /** Whether one of the two repeats the other. */
   boolean repeats(DedupeSpec spec) {
     return margin(spec) >= 0;
