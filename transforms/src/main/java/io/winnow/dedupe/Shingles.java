@@ -4,7 +4,6 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.winnow.text.Folding;
 import io.winnow.text.Scripts;
-import java.util.Arrays;
 
 /**
  * Turns a text into the set of hashed shingles by which near-duplicates are recognised.
@@ -23,15 +22,23 @@ final class Shingles {
   private Shingles() {}
 
   /**
-   * Hashes of the distinct shingles, ascending; empty where the text has too few tokens.
+   * Hashes of the distinct shingles, in the order they first stand; empty where the text has too
+   * few tokens.
    *
    * @param words the text, folded by {@link Folding#words}
    */
   static long[] of(String words) {
-    long[] tokens = new long[words.length()];
-    boolean[] unspaced = new boolean[words.length()];
+    int length = words.length();
+    byte[] utf16 = new byte[2 * length];
+    for (int i = 0; i < length; i++) {
+      char unit = words.charAt(i);
+      utf16[2 * i] = (byte) unit;
+      utf16[2 * i + 1] = (byte) (unit >> Byte.SIZE);
+    }
+    long[] tokens = new long[length];
+    boolean[] unspaced = new boolean[length];
     int count = 0;
-    for (int at = 0; at < words.length(); ) {
+    for (int at = 0; at < length; ) {
       int codePoint = words.codePointAt(at);
       if (codePoint == ' ') {
         at++;
@@ -41,11 +48,12 @@ final class Shingles {
         at += Character.charCount(codePoint);
       } else {
         int end = endOfWord(words, at);
-        tokens[count++] = HASH.hashCharsToLong(words.substring(at, end));
+        // The same as hashCharsToLong of the word, without taking it out.
+        tokens[count++] = HASH.hashBytesToLong(utf16, 2 * at, 2 * (end - at));
         at = end;
       }
     }
-    return distinct(shingles(tokens, unspaced, count));
+    return shingles(tokens, unspaced, count);
   }
 
   private static int endOfWord(String words, int from) {
@@ -61,26 +69,14 @@ final class Shingles {
   }
 
   private static long[] shingles(long[] tokens, boolean[] unspaced, int count) {
-    long[] shingles = new long[count];
-    int size = 0;
+    DistinctLongs shingles = new DistinctLongs(count);
     for (int i = 0; i + 1 < count; i++) {
       if (!unspaced[i]) {
-        shingles[size++] = HASH.hashLongLongToLong(tokens[i], tokens[i + 1]);
+        shingles.add(HASH.hashLongLongToLong(tokens[i], tokens[i + 1]));
       } else if (i + 2 < count) {
-        shingles[size++] = HASH.hashLongLongLongToLong(tokens[i], tokens[i + 1], tokens[i + 2]);
+        shingles.add(HASH.hashLongLongLongToLong(tokens[i], tokens[i + 1], tokens[i + 2]));
       }
     }
-    return Arrays.copyOf(shingles, size);
-  }
-
-  private static long[] distinct(long[] shingles) {
-    Arrays.sort(shingles);
-    int size = 0;
-    for (int i = 0; i < shingles.length; i++) {
-      if (i == 0 || shingles[i] != shingles[i - 1]) {
-        shingles[size++] = shingles[i];
-      }
-    }
-    return Arrays.copyOf(shingles, size);
+    return shingles.toArray();
   }
 }

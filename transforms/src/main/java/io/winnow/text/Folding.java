@@ -10,6 +10,12 @@ import java.util.Locale;
  */
 public final class Folding {
   private static final char[] SIMPLIFIED = simplified();
+  private static final byte APART = 0;
+  private static final byte COUNTS = 1;
+  private static final byte INVISIBLE = 2;
+
+  /** Of each UTF-16 code unit: part of a word, nothing at all, or what keeps words apart. */
+  private static final byte[] KINDS = kinds();
 
   private Folding() {}
 
@@ -29,22 +35,25 @@ public final class Folding {
    */
   public static String words(String text) {
     String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder words = new StringBuilder(wide.length());
+    char[] words = new char[wide.length()];
+    int size = 0;
     boolean gap = false;
     for (int i = 0; i < wide.length(); ) {
       int codePoint = wide.codePointAt(i);
-      i += Character.charCount(codePoint);
-      if (counts(codePoint)) {
-        if (gap && words.length() > 0) {
-          words.append(' ');
+      int units = Character.charCount(codePoint);
+      i += units;
+      byte kind = units == 1 ? KINDS[codePoint] : kind(codePoint);
+      if (kind == COUNTS) {
+        if (gap && size > 0) {
+          words[size++] = ' ';
         }
         gap = false;
-        words.appendCodePoint(simplify(codePoint));
-      } else if (!isInvisible(codePoint)) {
+        size += Character.toChars(simplify(codePoint), words, size);
+      } else if (kind == APART) {
         gap = true;
       }
     }
-    return words.toString();
+    return new String(words, 0, size);
   }
 
   /**
@@ -80,9 +89,20 @@ public final class Folding {
     };
   }
 
-  private static boolean isInvisible(int codePoint) {
+  private static byte kind(int codePoint) {
+    if (counts(codePoint)) {
+      return COUNTS;
+    }
     int type = Character.getType(codePoint);
-    return type == Character.FORMAT || type == Character.NON_SPACING_MARK;
+    return type == Character.FORMAT || type == Character.NON_SPACING_MARK ? INVISIBLE : APART;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[Character.MAX_VALUE + 1];
+    for (int unit = 0; unit < kinds.length; unit++) {
+      kinds[unit] = kind(unit);
+    }
+    return kinds;
   }
 
   private static char[] simplified() {

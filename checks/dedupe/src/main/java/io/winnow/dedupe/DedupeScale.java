@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.io.GenerateSequence;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
@@ -20,7 +21,6 @@ import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.options.Validation;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
@@ -90,7 +90,8 @@ public final class DedupeScale {
     if (options.getUntil().equals("verdicts")) {
       figures.putAll(Tally.read(tally).figures());
     }
-    ShuffledBytes.byTask().forEach((task, bytes) -> System.err.println(bytes + " bytes sent by " + task));
+    ShuffledBytes.byTask()
+        .forEach((task, bytes) -> System.err.println(bytes + " bytes sent by " + task));
     figures.forEach((name, value) -> System.out.println(name + " " + value));
   }
 
@@ -114,7 +115,8 @@ public final class DedupeScale {
     }
     int buckets = (int) Math.max(16, count * 2_200 / BUCKET_BYTES);
     fingerprints
-        .apply("Dedupe", DedupeArticles.of(DedupeSpec.defaults().withBuckets(buckets), MadeDrafts.RUN))
+        .apply(
+            "Dedupe", DedupeArticles.of(DedupeSpec.defaults().withBuckets(buckets), MadeDrafts.RUN))
         .get(DedupeArticles.VERDICTS)
         .apply("Tally", ParDo.of(new TallyFn(Path.of(options.getTally()))));
   }

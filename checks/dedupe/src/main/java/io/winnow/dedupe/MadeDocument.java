@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param cluster number of the document that it is a copy of, or its own
  */
-record MadeDocument(
-    long number, long cluster, Edit edit, boolean chinese, List<String> sentences) {
+record MadeDocument(long number, long cluster, Edit edit, boolean chinese, List<String> sentences) {
 
   /** How it came to be; all but the first two are copies of a {@link #BASE}. */
   enum Edit {

@@ -26,7 +26,11 @@ public final class MadeSample {
       }
     }
     int[] bytes = Arrays.stream(sample).mapToInt(MadeDocument::bytes).sorted().toArray();
-    System.out.println("bytes median " + bytes[bytes.length / 2] + " mean " + Arrays.stream(bytes).average().orElse(0));
+    System.out.println(
+        "bytes median "
+            + bytes[bytes.length / 2]
+            + " mean "
+            + Arrays.stream(bytes).average().orElse(0));
     for (boolean chinese : new boolean[] {true, false}) {
       long[][] shingles =
           Arrays.stream(sample)

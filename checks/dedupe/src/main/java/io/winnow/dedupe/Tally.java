@@ -70,7 +70,9 @@ final class Tally {
     return figures;
   }
 
-  /** Pairs of rows with the same key; keys are mixed, so that no two fall together by their form. */
+  /**
+   * Pairs of rows with the same key; keys are mixed, so that no two fall together by their form.
+   */
   private static double pairs(List<long[]> rows, LongUnaryOperator key) {
     Map<Long, Long> sizes = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
