@@ -79,7 +79,7 @@ public final class Fingerprints {
     static Content of(String text) {
       String words = Folding.words(text);
       String folded = words.replace(" ", "");
-      long[] shingles = Shingles.of(words);
+      long[] shingles = Shingles.unordered(words);
       boolean nearable = Scripts.length(folded) >= MIN_NEAR_CHARS && shingles.length > 0;
       return new Content(
           Fingerprints.sha256(folded.isEmpty() ? text : folded),

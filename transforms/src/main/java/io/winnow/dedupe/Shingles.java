@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.winnow.text.Folding;
 import io.winnow.text.Scripts;
+import java.util.Arrays;
 
 /**
  * Turns a text into the set of hashed shingles by which near-duplicates are recognised.
@@ -22,12 +23,18 @@ final class Shingles {
   private Shingles() {}
 
   /**
-   * Hashes of the distinct shingles, in the order they first stand; empty where the text has too
-   * few tokens.
+   * Hashes of the distinct shingles, ascending; empty where the text has too few tokens.
    *
    * @param words the text, folded by {@link Folding#words}
    */
   static long[] of(String words) {
+    long[] shingles = unordered(words);
+    Arrays.sort(shingles);
+    return shingles;
+  }
+
+  /** The same in the order in which they first stand: for a set, in half the time. */
+  static long[] unordered(String words) {
     int length = words.length();
     byte[] utf16 = new byte[2 * length];
     for (int i = 0; i < length; i++) {
