@@ -17,6 +17,7 @@ import io.winnow.page.RunFactsCollector;
 import io.winnow.page.RunPages;
 import io.winnow.privacy.MaskedNames;
 import io.winnow.privacy.PersonalDataMasker;
+import io.winnow.publish.Companions;
 import io.winnow.publish.FinishedJob;
 import io.winnow.publish.History;
 import io.winnow.publish.Lease;
@@ -160,7 +161,11 @@ final class CurateRun {
         .log(CurateRun.class);
     RunPages pages = pages(output, specs);
     Publisher publisher =
-        new Publisher(output, lease, options.gates.gates(), options.gates.keepRefused, pages);
+        new Publisher(output, lease, options.gates.gates(), options.gates.keepRefused, pages)
+            .with(
+                options.gates.publishesOrphans()
+                    ? OrphanPromotion.of(output, specs)
+                    : Companions.none());
     publisher.refreshViews();
     ProgressMeter progress = ProgressMeter.onStandardError(files.size(), start);
     DeadJobs.end(output);

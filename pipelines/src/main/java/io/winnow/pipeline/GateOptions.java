@@ -43,6 +43,16 @@ final class GateOptions {
   @Nullable String maxDrop;
 
   @Option(
+      names = "--orphans",
+      paramLabel = "refuse|publish",
+      defaultValue = "refuse",
+      description =
+          "When a run that is run again would lose articles that duplicates of other runs repeat: refuse to publish"
+              + " (exit 4), or publish the best of those duplicates in their place, each in its own run. Default:"
+              + " ${DEFAULT-VALUE}.")
+  String orphans = "refuse";
+
+  @Option(
       names = "--keepRefused",
       description =
           "Keep a run that a gate refused in DIR/_refused/ID.<time>, with a report that says why: the last one of an"
@@ -54,6 +64,9 @@ final class GateOptions {
     List<String> problems = new ArrayList<>();
     checkShare(problems, "--maxRejects", maxRejects);
     checkShare(problems, "--maxDrop", maxDrop);
+    if (!List.of("refuse", "publish").contains(orphans)) {
+      problems.add("--orphans must be refuse or publish; was: " + orphans);
+    }
     if (minArticles != null && minArticles < 1) {
       problems.add("--minArticles must be at least 1; was: " + minArticles);
     }
@@ -72,8 +85,15 @@ final class GateOptions {
     if (maxDrop != null) {
       gates.add(new GateOnDrop(share(maxDrop)));
     }
-    gates.add(new GateOnOrphans());
+    if (!publishesOrphans()) {
+      gates.add(new GateOnOrphans());
+    }
     return gates;
+  }
+
+  /** Whether duplicates take the place of originals that are gone. */
+  boolean publishesOrphans() {
+    return orphans.equals("publish");
   }
 
   private static void checkShare(List<String> problems, String name, @Nullable String value) {

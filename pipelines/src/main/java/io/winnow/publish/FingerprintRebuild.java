@@ -9,10 +9,10 @@ import io.winnow.write.Dataset;
 import io.winnow.write.ParquetRows;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
 
 /**
@@ -60,7 +60,7 @@ public final class FingerprintRebuild implements Parts<Fingerprint> {
   }
 
   @Override
-  public Iterator<Fingerprint> rows(int number) throws IOException {
+  public Stream<Fingerprint> rows(int number) throws IOException {
     Map<String, Fingerprint> rows = remembered(run.folder() + "/" + files.get(number).path());
     int renewed = renew(rows, Dataset.ARTICLES) + renew(rows, Dataset.DUPLICATES);
     if (renewed != rows.size()) {
@@ -68,7 +68,7 @@ public final class FingerprintRebuild implements Parts<Fingerprint> {
           "run %s has %d fingerprints in %s, but texts of only %d of them"
               .formatted(run.manifest().runId(), rows.size(), files.get(number).path(), renewed));
     }
-    return rows.values().iterator();
+    return rows.values().stream();
   }
 
   private Map<String, Fingerprint> remembered(String file) throws IOException {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -75,16 +76,21 @@ final class Gathering {
     return facts(List.of(fact(path, writer.rows())), writer.rowsHash());
   }
 
-  /** Writes a file for each of {@code parts}, whose rows come sorted, as all there is. */
+  /** Writes a file for each of {@code parts} that has rows, which come sorted, as all there is. */
   <T extends SpecificRecord> DatasetFacts write(Dataset<T> dataset, Parts<T> parts)
       throws RunRefused, IOException {
     List<DataFile> files = new ArrayList<>();
     RowsHash hash = RowsHash.NONE;
     for (int number = 0; number < parts.count(); number++) {
-      String path = path(dataset, number);
-      ParquetRowWriter<T> writer = write(dataset, parts.rows(number), path);
-      files.add(fact(path, writer.rows()));
-      hash = hash.plus(writer.rowsHash());
+      String path = path(dataset, files.size());
+      try (Stream<T> rows = parts.rows(number)) {
+        Iterator<T> each = rows.iterator();
+        if (each.hasNext()) {
+          ParquetRowWriter<T> writer = write(dataset, each, path);
+          files.add(fact(path, writer.rows()));
+          hash = hash.plus(writer.rowsHash());
+        }
+      }
     }
     return files.isEmpty() ? write(dataset, List.of()) : facts(files, hash);
   }

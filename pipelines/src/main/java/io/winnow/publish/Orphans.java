@@ -4,6 +4,7 @@ import io.winnow.write.Dataset;
 import io.winnow.write.ParquetRows;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,22 @@ record Orphans(Map<String, String> titles, Map<PublishedRun, Integer> runs) {
 
   boolean isEmpty() {
     return titles.isEmpty();
+  }
+
+  /** Ids of such duplicates of a run. */
+  Set<String> idsIn(PublishedRun run, String originalRun) throws IOException {
+    Set<String> ids = new HashSet<>();
+    forEach(
+        run,
+        Dataset.DUPLICATES,
+        List.of("id", "duplicate_of", "duplicate_of_run"),
+        row -> {
+          if (row.get("duplicate_of_run").toString().equals(originalRun)
+              && titles.containsKey(row.get("duplicate_of").toString())) {
+            ids.add(row.get("id").toString());
+          }
+        });
+    return ids;
   }
 
   /** How many duplicates they are. */

@@ -1,7 +1,7 @@
 package io.winnow.publish;
 
 import java.io.IOException;
-import java.util.Iterator;
+import java.util.stream.Stream;
 
 /**
  * The rows of a dataset, in as many parts as it is to have files; one is asked for at a time.
@@ -9,9 +9,9 @@ import java.util.Iterator;
  * @param <T> a row
  */
 public interface Parts<T> {
-  /** How many there are; a dataset without parts gets one empty file. */
+  /** How many there are; one without rows gets no file, a dataset without rows an empty one. */
   int count();
 
-  /** The rows of a part, sorted; no two of all parts share a key. */
-  Iterator<T> rows(int number) throws IOException;
+  /** The rows of a part, sorted; no two of all parts share a key. Closed by who asked. */
+  Stream<T> rows(int number) throws IOException;
 }

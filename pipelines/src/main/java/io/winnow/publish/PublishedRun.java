@@ -5,7 +5,12 @@ import io.winnow.publish.Manifest.DatasetFacts;
 import io.winnow.write.Dataset;
 import io.winnow.write.ParquetRows;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -40,6 +45,21 @@ public record PublishedRun(OutputStore output, String folder, Manifest manifest)
         }
       }
     }
+  }
+
+  /** The rows of one file, in its order; to be closed. */
+  <T extends SpecificRecord> Stream<T> rows(Dataset<T> dataset, DataFile file) throws IOException {
+    ParquetRows<T> rows = ParquetRows.read(dataset, output, folder + "/" + file.path());
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)
+        .onClose(
+            () -> {
+              try {
+                rows.close();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   /** What is done with a row. */

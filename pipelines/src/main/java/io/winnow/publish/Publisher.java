@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
  * Publishes a run, all of it in one step or nothing.
  *
  * <p>The order: complete the ledger and check that it balances; gather the files; ask the gates;
- * write the report; write the manifest; wait for the disk; swap; remove what the swap replaced;
- * render the views. Until the swap readers see the state before, and what is staged is removed by
- * the next run; after it they see the new state, and the next run makes up what is missing.
+ * stage other runs that must change; write the report; write the manifest; wait for the disk; swap
+ * the others, then the run; remove what the swaps replaced; render the views. Until the swap
+ * readers see the state before, and what is staged is removed by the next run; after it they see
+ * the new state, and the next run makes up what is missing.
  */
 public final class Publisher {
   /** A disk with less than this is the reason why writing failed. */
@@ -31,6 +32,7 @@ public final class Publisher {
   private final boolean keepsRefused;
   private final Pages pages;
   private final Clock clock;
+  private Companions companions = Companions.none();
 
   /** Publishes at {@code output} under {@code lease}. */
   public Publisher(OutputStore output, Lease lease, List<Gate> gates, Pages pages) {
@@ -62,6 +64,13 @@ public final class Publisher {
     this.clock = clock;
   }
 
+  /** The same with other runs that change before each run that it publishes. */
+  public Publisher with(Companions others) {
+    Publisher publisher = new Publisher(output, lease, gates, keepsRefused, pages, clock);
+    publisher.companions = others;
+    return publisher;
+  }
+
   /**
    * Publishes what a job wrote to {@code staging}.
    *
@@ -72,15 +81,25 @@ public final class Publisher {
   public Manifest publish(Staging staging, FinishedJob job) throws PublishException, IOException {
     StagedRun staged = new StagedRun(output, staging, clock);
     Manifest manifest;
+    List<RunRewrite> before = List.of();
     try {
       PublishedRun run = staged.complete(job);
       askGates(run, staged, staging);
+      before = companions.stage(run, PublishedRuns.read(output));
       manifest = staged.seal(run, pages);
     } catch (IOException e) {
+      closeAll(before);
       output.requireRoom(FULL_BYTES);
       throw e;
     }
-    lease.guard(() -> output.publish(staging.run().id(), staging.folder()));
+    try {
+      for (RunRewrite other : before) {
+        other.publish(lease);
+      }
+      lease.guard(() -> output.publish(staging.run().id(), staging.folder()));
+    } finally {
+      closeAll(before);
+    }
     if (!output.keepsReplaced()) {
       sweep(staging.run().id());
     }
@@ -98,6 +117,12 @@ public final class Publisher {
       mark.clear();
       pages.views(PublishedRuns.read(output));
       mark.set();
+    }
+  }
+
+  private static void closeAll(List<RunRewrite> rewrites) throws IOException {
+    for (RunRewrite rewrite : rewrites) {
+      rewrite.close();
     }
   }
 

@@ -59,6 +59,7 @@ class CurateOptionsTest {
     assertThat(options.gates.minArticles, nullValue());
     assertThat(options.gates.maxDrop, nullValue());
     assertThat(options.gates.keepRefused, is(false));
+    assertThat(options.gates.orphans, is("refuse"));
     assertThat(options.gates.gates(), hasSize(2));
     assertThat(options.privacy.maskPersonalData, is("none"));
     assertThat(options.privacy.masker().isOn(), is(false));
@@ -170,6 +171,16 @@ class CurateOptionsTest {
     assertThat(
         options.problems(),
         contains("--maxRejects must be a share, 0 to 1 or 0% to 100%; was: " + share));
+  }
+
+  @Test
+  void orphansAreRefusedOrPublished() {
+    assertThat(
+        parse("--input=in", "--output=out", "--orphans=drop").problems(),
+        contains("--orphans must be refuse or publish; was: drop"));
+    CurateOptions publish = parse("--input=in", "--output=out", "--orphans=publish");
+    assertThat(publish.problems(), empty());
+    assertThat(publish.gates.gates(), hasSize(1));
   }
 
   @Test

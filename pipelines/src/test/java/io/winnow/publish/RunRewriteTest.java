@@ -23,8 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,8 +202,8 @@ class RunRewriteTest {
       }
 
       @Override
-      public Iterator<T> rows(int number) {
-        return parts.get(number).iterator();
+      public Stream<T> rows(int number) {
+        return parts.get(number).stream();
       }
     };
   }
