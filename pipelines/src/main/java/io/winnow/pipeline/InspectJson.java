@@ -1,11 +1,9 @@
 package io.winnow.pipeline;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.winnow.pipeline.InspectedDump.Kept;
 import io.winnow.pipeline.InspectedDump.Stopped;
+import io.winnow.query.TerminalText;
 import io.winnow.schema.Article;
 import io.winnow.schema.Piece;
 import io.winnow.schema.Reject;
@@ -16,13 +14,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Prints an inspected dump for scripts: a JSON object for the dump, then one for each piece. */
 final class InspectJson implements InspectFormat {
-  private static final JsonMapper JSON = mapper();
+  private static final JsonMapper JSON = TerminalText.json();
 
   private final PrintWriter out;
 
@@ -128,31 +125,6 @@ final class InspectJson implements InspectFormat {
       out.println(JSON.writeValueAsString(row));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JsonMapper mapper() {
-    JsonMapper mapper = new JsonMapper();
-    mapper.getFactory().setCharacterEscapes(new ControlEscapes());
-    return mapper;
-  }
-
-  /** Escapes what JSON allows in a string and a terminal obeys: controls above ASCII. */
-  private static final class ControlEscapes extends CharacterEscapes {
-    private static final long serialVersionUID = 1;
-
-    @Override
-    public int[] getEscapeCodesForAscii() {
-      int[] escapes = standardAsciiEscapesForJSON();
-      escapes[0x7F] = ESCAPE_STANDARD;
-      return escapes;
-    }
-
-    @Override
-    public @Nullable SerializableString getEscapeSequence(int c) {
-      return Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT
-          ? new SerializedString(String.format(Locale.ROOT, "\\u%04x", c))
-          : null;
     }
   }
 }

@@ -65,6 +65,14 @@ final class SeniorityOptions {
         .withSources(words(sourcePriority).stream().map(SourceGlob::new).toList());
   }
 
+  /** The order of a run whose manifest has these options. */
+  static Seniority of(Map<String, String> manifest) {
+    SeniorityOptions options = new SeniorityOptions();
+    options.keep = manifest.get("keep");
+    options.sourcePriority = manifest.get("sourcePriority");
+    return options.seniority();
+  }
+
   /** Adds what was given to the options that the manifest has. */
   void addTo(Map<String, String> manifest) {
     if (keep != null) {

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CurateCommand.class,
       DigestCommand.class,
       QueryCommand.class,
+      ExplainCommand.class,
       FilesCommand.class,
       InspectCommand.class,
       RefingerprintCommand.class

@@ -1,41 +1,26 @@
 package io.winnow.query;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.winnow.publish.OutputStore;
-import io.winnow.publish.PublishedRun;
-import io.winnow.publish.PublishedRuns;
 import io.winnow.write.Dataset;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
-import org.duckdb.DuckDBDriver;
 
 /**
- * Answers one SQL query over the published runs, all of one moment.
- *
- * <p>The database lives in memory, reads the files that the manifests name and no other (of a
- * bucket: copies of them), writes none, and loads no extension. Only queries are taken: by DuckDB's
- * own parser, before it runs them.
+ * Answers one SQL query over the published runs, all of one moment; see {@link Corpus}. Only
+ * queries are taken: by DuckDB's own parser, before it runs them.
  */
 public final class Query {
-  private static final int ATTEMPTS = 5;
   private static final Pattern UNKNOWN_COLUMN =
       Pattern.compile("column (?:named |with name )?\"([^\"]{1,100})\"");
   private static final JsonMapper JSON = new JsonMapper();
@@ -54,72 +39,20 @@ public final class Query {
    */
   public void run(String sql, QueryFormat format, int width, Appendable out)
       throws QueryException, IOException {
-    for (int attempt = 1; ; attempt++) {
-      PublishedRuns published = PublishedRuns.read(output);
-      if (published.all().isEmpty()) {
-        throw new QueryException(
-            "nothing is published at "
-                + output.location("")
-                + " yet; ./winnow curate --input=... --output=... publishes there");
-      }
-      TrackedOutput tracked = new TrackedOutput(out);
-      try (QueryFiles files = QueryFiles.of(published, output, sql);
-          Connection database = open(published, files)) {
-        requireQuery(database, sql);
-        answer(database, sql, format.writer(tracked, width));
-        return;
-      } catch (SQLException e) {
-        // A run that was replaced meanwhile took its files along: look again.
-        if (attempt == ATTEMPTS || tracked.isUsed() || isCurrent(published)) {
-          throw new QueryException(message(e));
-        }
-      } catch (FileNotFoundException e) {
-        if (attempt == ATTEMPTS || isCurrent(published)) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  private boolean isCurrent(PublishedRuns published) throws IOException {
-    Set<String> read = published.all().stream().map(PublishedRun::folder).collect(toSet());
-    return read.equals(Set.copyOf(output.published().values()));
-  }
-
-  private static Connection open(PublishedRuns published, QueryFiles files) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-    Connection database = DriverManager.getConnection("jdbc:duckdb:", properties);
+    TrackedOutput tracked = new TrackedOutput(out);
     try {
-      lock(database, published, files);
-      return database;
+      Corpus.read(
+          output,
+          sql,
+          tracked::isUsed,
+          corpus -> {
+            requireQuery(corpus.database(), sql);
+            answer(corpus.database(), sql, format.writer(tracked, width));
+            return sql;
+          });
     } catch (SQLException e) {
-      database.close();
-      throw e;
+      throw new QueryException(message(e));
     }
-  }
-
-  private static void lock(Connection database, PublishedRuns published, QueryFiles files)
-      throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      statement.execute("SET autoinstall_known_extensions = false");
-      statement.execute("SET autoload_known_extensions = false");
-      statement.execute("SET temp_directory = ''");
-      statement.execute("SET TimeZone = 'UTC'");
-      Views.create(database, published, files);
-      statement.execute("SET allowed_paths = " + allowed(files));
-      statement.execute("SET enable_external_access = false");
-      statement.execute("SET lock_configuration = true");
-    }
-  }
-
-  private static String allowed(QueryFiles files) {
-    return Dataset.all().stream()
-        .flatMap(dataset -> files.of(dataset).stream())
-        .flatMap(path -> Stream.of(path, Views.pattern(path)))
-        .distinct()
-        .map(Views::literal)
-        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static void requireQuery(Connection database, String sql)

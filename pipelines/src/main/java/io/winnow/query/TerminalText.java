@@ -1,10 +1,13 @@
 package io.winnow.query;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacter.EastAsianWidth;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Text as a terminal shows it: one line, nothing that moves the cursor, and so many columns wide.
@@ -49,8 +52,15 @@ public final class TerminalText {
     };
   }
 
+  /** Writes JSON in which nothing moves the cursor either: controls above ASCII are escaped. */
+  public static JsonMapper json() {
+    JsonMapper mapper = new JsonMapper();
+    mapper.getFactory().setCharacterEscapes(new ControlEscapes());
+    return mapper;
+  }
+
   /** Columns that a line takes. */
-  static int width(String line) {
+  public static int width(String line) {
     if (line.chars().allMatch(c -> c < FIRST_MARK)) {
       return line.length();
     }
@@ -65,7 +75,7 @@ public final class TerminalText {
   }
 
   /** The line, or as much of its beginning as leaves room for an ellipsis. */
-  static String cut(String line, int columns) {
+  public static String cut(String line, int columns) {
     if (line.length() * 2 <= columns || width(line) <= columns) {
       return line;
     }
@@ -80,6 +90,51 @@ public final class TerminalText {
       start = end;
     }
     return line.substring(0, start) + CUT;
+  }
+
+  /** The line in several of at most so many columns, broken where Unicode allows (UAX #14). */
+  public static List<String> wrap(String line, int columns) {
+    List<String> lines = new ArrayList<>();
+    BreakIterator places = BreakIterator.getLineInstance(ULocale.ROOT);
+    places.setText(line);
+    StringBuilder current = new StringBuilder();
+    int used = 0;
+    for (int from = 0, to = places.next();
+        to != BreakIterator.DONE;
+        from = to, to = places.next()) {
+      String part = line.substring(from, to);
+      int width = width(part.stripTrailing());
+      if (used > 0 && used + width > columns) {
+        lines.add(current.toString().stripTrailing());
+        current.setLength(0);
+        used = 0;
+      }
+      String rest = part;
+      while (width(rest.stripTrailing()) > columns) {
+        String head = head(rest, columns);
+        lines.add(head);
+        rest = rest.substring(head.length());
+      }
+      current.append(rest);
+      used += width(rest);
+    }
+    lines.add(current.toString().stripTrailing());
+    return lines;
+  }
+
+  /** At least one grapheme, else as many as fit. */
+  private static String head(String line, int columns) {
+    BreakIterator graphemes = graphemes(line);
+    int end = graphemes.next();
+    int width = graphemeWidth(line, 0, end);
+    for (int next = graphemes.next(); next != BreakIterator.DONE; next = graphemes.next()) {
+      width += graphemeWidth(line, end, next);
+      if (width > columns) {
+        break;
+      }
+      end = next;
+    }
+    return line.substring(0, end);
   }
 
   private static BreakIterator graphemes(String line) {

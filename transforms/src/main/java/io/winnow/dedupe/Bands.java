@@ -3,6 +3,7 @@ package io.winnow.dedupe;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Says which sketches are compared at all: those that agree in every row of at least one band.
@@ -55,6 +56,11 @@ final class Bands implements Serializable {
       }
     }
     return false;
+  }
+
+  /** In how many bands the two agree. */
+  int met(Sketch a, Sketch b) {
+    return (int) Arrays.stream(components).filter(band -> agree(a, b, band)).count();
   }
 
   private static boolean agree(Sketch a, Sketch b, int[] band) {

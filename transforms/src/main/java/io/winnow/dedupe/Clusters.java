@@ -209,7 +209,7 @@ final class Clusters implements Serializable {
   }
 
   /** Whether the two are different parts of one series. */
-  private static boolean areParts(Fingerprint a, Fingerprint b) {
+  static boolean areParts(Fingerprint a, Fingerprint b) {
     return a.getSeries() != null
         && a.getSeries().equals(b.getSeries())
         && !Objects.equals(a.getPart(), b.getPart());

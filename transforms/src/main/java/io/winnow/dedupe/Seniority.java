@@ -82,7 +82,8 @@ public record Seniority(List<Key> keys, List<SourceGlob> sources)
     return order != 0 ? order : AT_LAST.compare(a, b);
   }
 
-  private int compare(Key key, Fingerprint a, Fingerprint b) {
+  /** By one key alone: negative where {@code a} comes first. */
+  public int compare(Key key, Fingerprint a, Fingerprint b) {
     return switch (key) {
       case URL -> Boolean.compare(a.getUrl() == null, b.getUrl() == null);
       case LONGEST -> Integer.compare(b.getChars(), a.getChars());

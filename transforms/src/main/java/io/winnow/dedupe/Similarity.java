@@ -10,7 +10,7 @@ package io.winnow.dedupe;
  *     at least 0.3 of the larger one and nearly all of it is shared.
  * @param sizeRatio shingles of the smaller text as a share of the larger one's
  */
-record Similarity(double jaccard, double containment, double sizeRatio) {
+public record Similarity(double jaccard, double containment, double sizeRatio) {
   private static final double BORDER = 0.1;
 
   static Similarity of(double jaccard, int shingles, int others) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Folds a URL to what names the article, so that its mobile, AMP, tracked and shared forms become
  * equal.
  */
-final class UrlKey {
+public final class UrlKey {
   private static final Pattern SCHEME = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+.-]{0,20}+://");
   private static final Pattern HOST_PREFIX =
       Pattern.compile("^(?:www|m|mobile|wap|amp)\\.(?=.*\\.)");
@@ -30,7 +30,7 @@ final class UrlKey {
    * The key, or null where the URL names no article: a home page, without a host, too long, or with
    * something masked, which may be that of several pages.
    */
-  static @Nullable String of(@Nullable String url) {
+  public static @Nullable String of(@Nullable String url) {
     if (url == null
         || url.length() > MAX_LENGTH
         || !SCHEME.matcher(url.strip()).find()

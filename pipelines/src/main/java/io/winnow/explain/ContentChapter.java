@@ -1,0 +1,175 @@
+package io.winnow.explain;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an article is, and how each field was found. */
+final class ContentChapter {
+  private static final int MOST_LINKS = 8;
+  private static final int MOST_DROPPED = 12;
+
+  void tell(Row row, Telling telling) throws IOException {
+    telling.section("content", "What it is");
+    telling.fact("title", "title", Telling.node(row.text("title")), found(row, "title"));
+    if (row.has("authors")) {
+      List<String> authors = row.texts("authors");
+      telling.fact(
+          "authors",
+          "authors",
+          row.value("authors"),
+          authors.isEmpty() ? "unknown" : Words.joined(authors));
+    }
+    telling.fact(
+        "published",
+        "published",
+        row.value("published"),
+        row.has("published") ? found(row, "published") : "unknown");
+    if (row.has("url")) {
+      telling.fact("url", "URL", row.value("url"), row.text("url") + role(row));
+    }
+    telling.fact("publication", "publication", publication(row));
+    telling.fact("kind", "kind", row.text("kind"));
+    if (row.has("series")) {
+      telling.fact(
+          "series",
+          "series",
+          row.value("series"),
+          row.text("series") + (row.has("part") ? ", part " + row.number("part") : ""));
+    }
+    telling.fact(
+        "lang",
+        "language",
+        row.value("lang"),
+        row.text("lang")
+            + (row.has("lang_script") ? " in " + row.text("lang_script") : "")
+            + (row.has("lang_confidence")
+                ? ", " + Words.percent(row.decimal("lang_confidence")) + " sure"
+                : ""));
+    String text = row.text("text");
+    telling.fact(
+        "chars",
+        "text",
+        Telling.node((long) text.codePointCount(0, text.length())),
+        Words.count(text.codePointCount(0, text.length()), "character")
+            + (row.has("sentences")
+                ? ", " + Words.count(row.number("sentences"), "sentence")
+                : ""));
+    telling.fact("begins", "begins", Words.head(text, 160));
+    telling.fact("editor_note", "editor's note", Words.head(row.text("editor_note"), 200));
+  }
+
+  /** What cleaning removed from inside an article. */
+  void tellDropped(Row row, Telling telling) throws IOException {
+    List<Row> spans = row.structs("dropped_spans");
+    telling.section("dropped", "What cleaning dropped from it");
+    if (spans.isEmpty()) {
+      telling.say("nothing", "Nothing.");
+      return;
+    }
+    Map<String, Integer> byRule = new LinkedHashMap<>();
+    spans.forEach(span -> byRule.merge(span.text("rule"), 1, Integer::sum));
+    List<String> counts = new ArrayList<>();
+    byRule.forEach((rule, count) -> counts.add(rule + " " + count));
+    telling.say(
+        "summary",
+        Words.count(spans.size(), "place")
+            + " of the piece as it was split: "
+            + Words.joined(counts)
+            + (spans.size() > MOST_DROPPED ? "; the first " + MOST_DROPPED : "")
+            + ".");
+    List<List<JsonNode>> rows = new ArrayList<>();
+    for (Row span : spans.subList(0, Math.min(MOST_DROPPED, spans.size()))) {
+      rows.add(
+          List.of(
+              span.value("rule"),
+              span.value("from_char"),
+              span.value("to_char"),
+              span.value("excerpt")));
+    }
+    telling.table("spans", List.of("rule", "from", "to", "excerpt"), rows);
+  }
+
+  void tellLinks(Row row, Telling telling) throws IOException {
+    List<Row> links = row.structs("links");
+    if (links.isEmpty()) {
+      return;
+    }
+    telling.section("links", "Links");
+    Map<String, Integer> byRole = new LinkedHashMap<>();
+    links.forEach(link -> byRole.merge(link.text("role"), 1, Integer::sum));
+    List<String> counts = new ArrayList<>();
+    byRole.forEach((role, count) -> counts.add(count + " " + role));
+    telling.say(
+        "summary",
+        Words.joined(counts)
+            + (links.size() > MOST_LINKS ? "; the first " + MOST_LINKS : "")
+            + ".");
+    List<List<JsonNode>> rows = new ArrayList<>();
+    for (Row link : links.subList(0, Math.min(MOST_LINKS, links.size()))) {
+      rows.add(List.of(link.value("role"), Telling.node(link.text("text")), link.value("url")));
+    }
+    telling.table("links", List.of("role", "text", "url"), rows);
+  }
+
+  void tellTags(Row row, Telling telling) throws IOException {
+    telling.section("tags", "How it was tagged and summarized");
+    telling.fact(
+        "section",
+        "section",
+        row.value("section"),
+        row.text("section") + ", score " + Words.score(row.decimal("section_score")));
+    telling.fact("tags", "tags", row.value("tags"), scored(row.structs("tags"), "tag"));
+    telling.fact(
+        "keywords", "keywords", row.value("keywords"), scored(row.structs("keywords"), "term"));
+    telling.fact(
+        "summary_method",
+        "summary",
+        row.value("summary_method"),
+        row.text("summary_method") + ", " + Words.count(row.texts("summary").size(), "sentence"));
+    List<Row> spans = row.structs("summary_spans");
+    List<String> sentences = row.texts("summary");
+    for (int i = 0; i < sentences.size(); i++) {
+      String where =
+          i < spans.size()
+              ? spans.get(i).number("from_char") + "–" + spans.get(i).number("to_char")
+              : "not in text";
+      telling.fact(
+          "summary_" + (i + 1), "  " + where, Telling.node(sentences.get(i)), sentences.get(i));
+    }
+  }
+
+  private static String scored(List<Row> all, String name) {
+    List<String> names = new ArrayList<>();
+    all.forEach(each -> names.add(each.text(name) + " " + Words.score(each.decimal("score"))));
+    return names.isEmpty() ? "none" : Words.joined(names);
+  }
+
+  /** The value, how it was found, and how it was printed where that says more. */
+  private static String found(Row row, String column) {
+    String value = row.text(column);
+    String raw = row.text(column + "_raw");
+    String origin = row.text(column + "_origin");
+    return value
+        + (origin.isEmpty() ? "" : " (" + origin)
+        + (!origin.isEmpty() && !raw.isEmpty() && !raw.equals(value)
+            ? ", printed as " + Words.quoted(raw, 120)
+            : "")
+        + (origin.isEmpty() ? "" : ")");
+  }
+
+  private static String role(Row row) {
+    return switch (row.text("url_role")) {
+      case "self" -> " (this text is published there)";
+      case "subject" -> " (the text is about it, so it is no key for duplicates)";
+      default -> "";
+    };
+  }
+
+  private static String publication(Row row) {
+    return row.text("publication") + (row.has("issue") ? ", issue " + row.text("issue") : "");
+  }
+}

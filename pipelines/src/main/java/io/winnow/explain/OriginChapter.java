@@ -1,0 +1,110 @@
+package io.winnow.explain;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Where a piece came from, and how it was decoded and cut out. */
+final class OriginChapter {
+  private final Finder finder;
+  private final Runs runs;
+
+  OriginChapter(Finder finder, Runs runs) {
+    this.finder = finder;
+    this.runs = runs;
+  }
+
+  void tell(Row row, Telling telling) throws IOException, SQLException {
+    telling.section("origin", "Where it came from");
+    telling.fact("id", "id", row.id());
+    telling.fact("run_id", "run", Telling.node(row.run()), run(row));
+    telling.fact("source_uri", "source", row.text("source_uri"));
+    telling.fact("source_ordinal", "place", Telling.node(row.number("source_ordinal")), place(row));
+    number(row, "start_line", telling);
+    number(row, "end_line", telling);
+    number(row, "start_offset", telling);
+    number(row, "end_offset", telling);
+    telling.fact("source_path", "below", row.value("source_path"), headings(row));
+    telling.fact("source_id", "record's own id", row.text("source_id"));
+    ledger(row, telling);
+    telling.fact("source_format", "read as", Telling.node(row.text("source_format")), format(row));
+    if (row.has("split_detector")) {
+      telling.fact(
+          "split_detector",
+          "cut out by",
+          Telling.node(row.text("split_detector")),
+          row.text("split_detector")
+              + (row.decimal("split_score") > 0
+                  ? ", which explains the source to " + Words.percent(row.decimal("split_score"))
+                  : ""));
+    }
+  }
+
+  private String run(Row row) {
+    return runs.find(row.run())
+        .map(
+            run ->
+                "%s, logical date %s, number %d of this output, by Winnow %s"
+                    .formatted(
+                        row.run(),
+                        run.date(),
+                        run.sequence(),
+                        run.versions().getOrDefault("winnow", "?")))
+        .orElse(row.run());
+  }
+
+  private static String place(Row row) {
+    StringBuilder place = new StringBuilder("piece " + row.number("source_ordinal") + ", from 0");
+    if (row.has("start_line")) {
+      place
+          .append(row.number("start_line") == row.number("end_line") ? ", line " : ", lines ")
+          .append(Words.range(row.number("start_line"), row.number("end_line")));
+    }
+    if (row.has("start_offset")) {
+      place.append(", bytes ");
+      place.append(Words.range(row.number("start_offset"), row.number("end_offset")));
+    }
+    return place.toString();
+  }
+
+  /** In JSON only: people read them in the place. */
+  private static void number(Row row, String column, Telling telling) {
+    if (row.has(column) && telling instanceof JsonTelling json) {
+      json.fact(column, column, row.value(column), "");
+    }
+  }
+
+  private static String headings(Row row) {
+    List<String> headings = row.texts("source_path");
+    return headings.isEmpty() ? "" : String.join(" › ", headings);
+  }
+
+  private static String format(Row row) {
+    if (!row.has("charset")) {
+      return row.text("source_format");
+    }
+    double sure = row.decimal("charset_confidence");
+    return row.text("source_format")
+        + " in "
+        + row.text("charset")
+        + (sure < 1 ? ", " + Words.percent(sure) + " sure" : "");
+  }
+
+  private void ledger(Row row, Telling telling) throws IOException, SQLException {
+    for (Row file :
+        finder.rows(
+            "SELECT * FROM ledger WHERE run_id = ? AND source_uri = ?",
+            row.run(),
+            row.text("source_uri"))) {
+      telling.fact(
+          "file_sha256",
+          "file",
+          file.value("file_sha256"),
+          "%s of %s; SHA-256 %s"
+              .formatted(
+                  Words.count(file.number("bytes"), "byte"),
+                  file.has("container") ? file.text("container") : "a plain file",
+                  Words.head(file.text("file_sha256"), 12)));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.winnow.explain;
+
+import io.winnow.dedupe.DedupeSpec;
+import io.winnow.dedupe.Seniority;
+import io.winnow.publish.Manifest;
+import io.winnow.publish.PublishedRun;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The published runs by id, and what was in force in each. */
+final class Runs {
+  private final Map<String, Manifest> manifests = new LinkedHashMap<>();
+  private final Function<Map<String, String>, Seniority> seniority;
+
+  /**
+   * @param seniority which of several copies stays, by the options in a manifest
+   */
+  Runs(List<PublishedRun> runs, Function<Map<String, String>, Seniority> seniority) {
+    runs.forEach(run -> manifests.put(run.manifest().runId(), run.manifest()));
+    this.seniority = seniority;
+  }
+
+  Optional<Manifest> find(String id) {
+    return Optional.ofNullable(manifests.get(id));
+  }
+
+  /** An option of a run as its manifest has it; nothing where it was not given. */
+  String option(String run, String name) {
+    return find(run).map(manifest -> manifest.options().getOrDefault(name, "")).orElse("");
+  }
+
+  boolean compares(String run) {
+    return !option(run, "dedupe").equals("none");
+  }
+
+  DedupeSpec dedupe(String run) {
+    return DedupeSpec.defaults()
+        .withSeniority(seniority.apply(find(run).map(Manifest::options).orElse(Map.of())));
+  }
+
+  /** Later runs that had seen another attempt of this one: it was run again after them. */
+  List<String> thatSawItBefore(String run) {
+    Optional<Manifest> own = find(run);
+    return manifests.values().stream()
+        .filter(
+            other ->
+                own.isPresent()
+                    && other.sequence() > own.get().sequence()
+                    && other.started().compareTo(own.get().started()) < 0)
+        .map(Manifest::runId)
+        .toList();
+  }
+}
