@@ -8,28 +8,20 @@ import java.util.function.Consumer;
 /**
  * Finds which texts share a key, in one sorted array of primitives: 8 bytes a posting.
  *
- * <p>Of a key's 64 bits the upper 38 are kept: two different keys that fall together only make a
- * candidate that is then found unlike.
+ * <p>Keys are hashes of 32 bits, as {@link Postings} hands them over: two different ones that fall
+ * together only make a candidate that is then found unlike.
  */
 final class BandIndex {
-  private static final int TEXT_BITS = 26;
-  private static final long TEXT_MASK = (1L << TEXT_BITS) - 1;
-
   private final LongIndex texts = new LongIndex();
   private long[] postings = new long[1024];
   private int size;
 
   /** Says that a text has a key; saying it twice changes nothing. */
-  void add(long text, long key) {
-    int number = texts.add(text);
-    if (number > TEXT_MASK) {
-      throw new IllegalStateException(
-          "more than " + TEXT_MASK + " texts in one bucket: raise the number of buckets");
-    }
+  void add(long text, int key) {
     if (size == postings.length) {
       postings = Arrays.copyOf(postings, 2 * size);
     }
-    postings[size++] = (key & ~TEXT_MASK) | number;
+    postings[size++] = (long) key << Integer.SIZE | texts.add(text);
   }
 
   /**
@@ -37,15 +29,20 @@ final class BandIndex {
    * common once (told by 64 bits of hash).
    */
   void forEachShared(Consumer<long[]> consumer) {
+    forEachShared(2, consumer);
+  }
+
+  /** The same of the keys that at least so many have. */
+  void forEachShared(int least, Consumer<long[]> consumer) {
     Arrays.sort(postings, 0, size);
     LongIndex seen = new LongIndex();
     int from = 0;
     while (from < size) {
       int to = endOfKey(from);
-      if (postings[from] != postings[to - 1]) {
+      if (to - from >= least) {
         long[] members = members(from, to);
         int known = seen.size();
-        if (seen.add(hash(members)) == known) {
+        if (members.length >= least && seen.add(hash(members)) == known) {
           consumer.accept(members);
         }
       }
@@ -55,18 +52,22 @@ final class BandIndex {
 
   private int endOfKey(int from) {
     int to = from + 1;
-    while (to < size && ((postings[to] ^ postings[from]) & ~TEXT_MASK) == 0) {
+    while (to < size && postings[to] >> Integer.SIZE == postings[from] >> Integer.SIZE) {
       to++;
     }
     return to;
   }
 
   private long[] members(int from, int to) {
-    return Arrays.stream(postings, from, to)
-        .map(posting -> texts.value((int) (posting & TEXT_MASK)))
-        .sorted()
-        .distinct()
-        .toArray();
+    long[] members = new long[to - from];
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      if (i == from || postings[i] != postings[i - 1]) {
+        members[count++] = texts.value((int) postings[i]);
+      }
+    }
+    Arrays.sort(members, 0, count);
+    return count == members.length ? members : Arrays.copyOf(members, count);
   }
 
   private static long hash(long[] members) {

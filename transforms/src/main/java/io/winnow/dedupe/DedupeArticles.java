@@ -96,9 +96,9 @@ public final class DedupeArticles extends PTransform<PCollection<Fingerprint>, P
       PCollection<Fingerprint> texts, PCollection<Fingerprint> articles) {
     Keys keys = new Keys(spec);
     PCollection<KV<Integer, Parcel>> bands =
-        parcels(texts, "PostBands", new PostFn(keys::bands, spec.buckets()));
+        parcels(texts, "PostBands", new PostFn(keys::bands, spec.postingBuckets()));
     PCollection<KV<Integer, Parcel>> urls =
-        parcels(articles, "PostUrls", new PostFn(Keys::url, spec.buckets()));
+        parcels(articles, "PostUrls", new PostFn(Keys::url, spec.postingBuckets()));
     PCollectionTuple shared =
         together("Postings", List.of(bands, urls))
             .apply(

@@ -111,6 +111,14 @@ public record DedupeSpec(
         order);
   }
 
+  /**
+   * Parts into which the postings of bands are hashed: fewer, because a posting is small, and
+   * because each part that a text has a band in costs 16 bytes more.
+   */
+  int postingBuckets() {
+    return Math.max(Math.min(buckets, 16), buckets / 4);
+  }
+
   private static void requireShare(String name, double value) {
     if (!(value > 0 && value <= 1)) {
       throw new IllegalArgumentException(name + " must be above 0, at most 1, was: " + value);

@@ -29,6 +29,15 @@ final class LongIndex {
     return size++;
   }
 
+  /** The number of a value that has one. */
+  int of(long value) {
+    int number = slots[slot(value)];
+    if (number < 0) {
+      throw new IllegalArgumentException("has no number: " + value);
+    }
+    return number;
+  }
+
   long value(int number) {
     return values[number];
   }

@@ -1,8 +1,6 @@
 package io.winnow.dedupe;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -13,12 +11,12 @@ final class Packed {
   private static final int FULL = 8 * 1024;
   private static final int MOST = 1 << 20;
 
-  private final Map<Integer, Block> blocks = new TreeMap<>();
+  private Block[] blocks = new Block[0];
   private int held;
 
   /** Adds numbers that stay together; hands the block over when it is full. */
   void add(int bucket, long[] numbers, BiConsumer<Integer, Parcel> out) {
-    Block block = blocks.computeIfAbsent(bucket, key -> new Block());
+    Block block = block(bucket);
     block.append(numbers);
     held += numbers.length;
     if (block.size >= FULL) {
@@ -32,12 +30,20 @@ final class Packed {
   /** Hands over what is left. */
   void flush(BiConsumer<Integer, Parcel> out) {
     held = 0;
-    blocks.forEach(
-        (bucket, block) -> {
-          if (block.size > 0) {
-            out.accept(bucket, block.take());
-          }
-        });
+    for (int bucket = 0; bucket < blocks.length; bucket++) {
+      if (blocks[bucket].size > 0) {
+        out.accept(bucket, blocks[bucket].take());
+      }
+    }
+  }
+
+  private Block block(int bucket) {
+    if (bucket >= blocks.length) {
+      int known = blocks.length;
+      blocks = Arrays.copyOf(blocks, Math.max(bucket + 1, 2 * known));
+      Arrays.setAll(blocks, i -> i < known ? blocks[i] : new Block());
+    }
+    return blocks[bucket];
   }
 
   private static final class Block {

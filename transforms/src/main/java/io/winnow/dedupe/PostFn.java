@@ -6,8 +6,8 @@ import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 
 /**
- * Sends every key of an article, with its text, to the key's bucket, packed. A block holds, text
- * after text: the text, how many keys follow, and those.
+ * Sends every key of an article, with its text, to the key's bucket, packed as {@link Postings}
+ * says.
  */
 final class PostFn extends ParcelFn<Fingerprint> {
   private final SerializableFunction<Fingerprint, long[]> keys;

@@ -4,7 +4,6 @@ import io.winnow.run.StageMeter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.TupleTag;
 
@@ -41,8 +40,7 @@ final class ShareBucketFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
     BandIndex bands = new BandIndex();
     BandIndex urls = new BandIndex();
     for (Parcel block : bucket.getValue()) {
-      Postings.read(
-          block.numbers(), (text, key) -> (Keys.isUrl(key) ? urls : bands).add(text, key));
+      Postings.read(block.numbers(), bands::add, urls::add);
     }
     shareBands(bands, out);
     linkUrls(urls, out);
@@ -59,12 +57,14 @@ final class ShareBucketFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
             return;
           }
           int worker = Mix.bucket(texts[0], spec.buckets());
-          groups.add(
-              worker,
-              LongStream.concat(LongStream.of(texts.length), Arrays.stream(texts)).toArray(),
-              to(out.get(GROUPS)));
+          long[] group = new long[1 + texts.length];
+          group[0] = texts.length;
+          System.arraycopy(texts, 0, group, 1, texts.length);
+          groups.add(worker, group, to(out.get(GROUPS)));
           LongIndex sent = wanted.computeIfAbsent(worker, key -> new LongIndex());
-          Arrays.stream(texts).forEach(sent::add);
+          for (long text : texts) {
+            sent.add(text);
+          }
         });
     groups.flush(to(out.get(GROUPS)));
     Packed asks = new Packed();
@@ -83,8 +83,9 @@ final class ShareBucketFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
     Components hot = new Components();
     Packed links = new Packed();
     bands.forEachShared(
+        spec.maxSameBand() + 1,
         texts -> {
-          for (int i = 1; texts.length > spec.maxSameBand() && i < texts.length; i++) {
+          for (int i = 1; i < texts.length; i++) {
             if (hot.join(texts[0], texts[i])) {
               links.add(0, new long[] {texts[0], texts[i]}, to(out.get(LINKS)));
             }

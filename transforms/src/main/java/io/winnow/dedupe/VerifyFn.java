@@ -4,10 +4,7 @@ import io.winnow.run.StageMeter;
 import io.winnow.schema.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.values.KV;
@@ -37,33 +34,27 @@ final class VerifyFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
   @ProcessElement
   public void process(@Element KV<Integer, Iterable<Parcel>> worker, MultiOutputReceiver out) {
     long start = System.nanoTime();
-    Map<Long, Fingerprint> texts = new HashMap<>();
+    Texts texts = new Texts();
     List<long[]> groups = new ArrayList<>();
     for (Parcel parcel : worker.getValue()) {
       if (parcel.fingerprint() != null) {
-        texts.put(Keys.text(parcel.fingerprint()), parcel.fingerprint());
+        texts.add(parcel.fingerprint());
       } else {
         groups.addAll(split(parcel.numbers()));
       }
     }
     groups.sort(Arrays::compare);
-    BorderlineSample sample = new BorderlineSample();
-    link(texts, groups, sample, out.get(LINKS));
-    sample.pairs().forEach(out.get(BORDERLINE)::output);
+    link(texts, groups, out.get(LINKS));
+    texts.sample.pairs().forEach(out.get(BORDERLINE)::output);
+    compared.inc(texts.compared);
     dedupe.busySince(start);
   }
 
-  private void link(
-      Map<Long, Fingerprint> texts,
-      List<long[]> groups,
-      BorderlineSample sample,
-      OutputReceiver<KV<Integer, Parcel>> out) {
-    Map<Long, SketchedText> sketched = new HashMap<>();
-    texts.forEach((text, article) -> sketched.put(text, SketchedText.of(article).orElseThrow()));
+  private void link(Texts texts, List<long[]> groups, OutputReceiver<KV<Integer, Parcel>> out) {
     Packed links = new Packed();
     BucketLinks bucketLinks =
         new BucketLinks(
-            (a, b) -> repeats(a, b, sketched, texts, sample),
+            texts::repeat,
             (a, b) -> {
               linked.inc();
               links.add(0, new long[] {a, b}, to(out));
@@ -72,21 +63,35 @@ final class VerifyFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
     links.flush(to(out));
   }
 
-  private boolean repeats(
-      long a,
-      long b,
-      Map<Long, SketchedText> sketched,
-      Map<Long, Fingerprint> texts,
-      BorderlineSample sample) {
-    SketchedText textA = Objects.requireNonNull(sketched.get(a));
-    SketchedText textB = Objects.requireNonNull(sketched.get(b));
-    Similarity similarity = textA.to(textB);
-    compared.inc();
-    boolean repeats = similarity.repeats(spec) && bands.meet(textA.sketch(), textB.sketch());
-    if (similarity.isBorderline(spec)) {
-      sample.add(pair(texts.get(a), texts.get(b), similarity, similarity.margin(spec), repeats));
+  /** The texts that one worker compares. */
+  private final class Texts {
+    private final LongIndex numbers = new LongIndex();
+    private final List<Fingerprint> articles = new ArrayList<>();
+    private final List<SketchedText> sketched = new ArrayList<>();
+    private final BorderlineSample sample = new BorderlineSample();
+    private long compared;
+
+    void add(Fingerprint article) {
+      if (numbers.add(Keys.text(article)) == articles.size()) {
+        articles.add(article);
+        sketched.add(SketchedText.of(article).orElseThrow());
+      }
     }
-    return repeats;
+
+    boolean repeat(long a, long b) {
+      int numberA = numbers.of(a);
+      int numberB = numbers.of(b);
+      SketchedText textA = sketched.get(numberA);
+      SketchedText textB = sketched.get(numberB);
+      Similarity similarity = textA.to(textB);
+      compared++;
+      boolean repeat = similarity.repeats(spec) && bands.meet(textA.sketch(), textB.sketch());
+      if (similarity.isBorderline(spec)) {
+        double margin = similarity.margin(spec);
+        sample.add(pair(articles.get(numberA), articles.get(numberB), similarity, margin, repeat));
+      }
+      return repeat;
+    }
   }
 
   private static BorderlinePair pair(

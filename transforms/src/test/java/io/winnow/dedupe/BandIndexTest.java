@@ -14,28 +14,28 @@ class BandIndexTest {
 
   @Test
   void findsTheTextsThatShareAKeyAscending() {
-    index.add(7, 1L << 40);
-    index.add(-3, 1L << 40);
-    index.add(9, 1L << 41);
+    index.add(7, 1 << 30);
+    index.add(-3, 1 << 30);
+    index.add(9, 1 << 29);
     assertThat(shared(), containsInAnyOrder("[-3, 7]"));
   }
 
   @Test
   void namesASetThatSeveralKeysHaveInCommonOnce() {
     for (long text = 1; text <= 3; text++) {
-      for (long key = 1; key <= 100; key++) {
-        index.add(text, key << 32);
+      for (int key = 1; key <= 100; key++) {
+        index.add(text, key);
       }
     }
-    index.add(1, 1L << 60);
-    index.add(2, 1L << 60);
+    index.add(1, -1);
+    index.add(2, -1);
     assertThat(shared(), containsInAnyOrder("[1, 2, 3]", "[1, 2]"));
   }
 
   @Test
   void doesNotCountATextTwice() {
-    index.add(7, 1L << 40);
-    index.add(7, 1L << 40);
+    index.add(7, 1 << 30);
+    index.add(7, 1 << 30);
     assertThat(shared(), empty());
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PostingsTest {
@@ -17,10 +18,12 @@ class PostingsTest {
 
   @Test
   void readsBackEveryKeyWithItsTextFromTheKeysBucket() {
+    long[] bands = new Random(1).longs(11, 0, Long.MAX_VALUE).toArray();
+    long url = -1L << 40;
     Postings postings = new Postings(3);
-    postings.add(-5, new long[] {1, 2, 3, 4}, this::take);
+    postings.add(-5, bands, this::take);
     postings.add(6, new long[] {}, this::take);
-    postings.add(7, new long[] {-1}, this::take);
+    postings.add(7, new long[] {url}, this::take);
     postings.flush(this::take);
 
     List<String> read = new ArrayList<>();
@@ -30,18 +33,21 @@ class PostingsTest {
                 parcel ->
                     Postings.read(
                         parcel.numbers(),
-                        (text, key) -> {
-                          assertThat(Mix.bucket(key, 3), is(bucket));
-                          read.add(text + " " + key);
-                        })));
-    assertThat(read, containsInAnyOrder("-5 1", "-5 2", "-5 3", "-5 4", "7 -1"));
+                        (text, key) -> read.add(bucket + " " + text + " band " + key),
+                        (text, key) -> read.add(bucket + " " + text + " url " + key))));
+    List<String> expected = new ArrayList<>();
+    for (long key : bands) {
+      expected.add(Mix.bucket(key, 3) + " -5 band " + Postings.part(key));
+    }
+    expected.add(Mix.bucket(url, 3) + " 7 url " + Postings.part(url));
+    assertThat(read, containsInAnyOrder(expected.toArray()));
   }
 
   @Test
   void packsManyPostingsIntoFewBlocksOfBoundedSize() {
     Postings postings = new Postings(2);
     for (int text = 0; text < 10_000; text++) {
-      postings.add(text, new long[] {text, -text, 3L * text}, this::take);
+      postings.add(text, new long[] {text, 2L * text, 3L * text}, this::take);
     }
     postings.flush(this::take);
 
