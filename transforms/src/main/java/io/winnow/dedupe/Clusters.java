@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Articles of earlier runs stay what they are. No order of the input changes the outcome.
  */
 final class Clusters implements Serializable {
+  /** Of an article in the heap without its sketch, about. */
+  private static final int ARTICLE_BYTES = 700;
+
   private final DedupeSpec spec;
   private final Bands bands;
   private final long sequence;
@@ -69,6 +72,16 @@ final class Clusters implements Serializable {
     decision.tell(verdicts, answers);
   }
 
+  /** For the articles that one worker holds together. */
+  static HeapRoom room() {
+    return HeapRoom.inThisProcess("articles that are linked with one another");
+  }
+
+  /** Says to the room that an article is held. */
+  static void take(@Nullable Fingerprint article, HeapRoom room) {
+    room.take(article == null ? 0 : ARTICLE_BYTES + article.getSketch().remaining());
+  }
+
   /**
    * Whether nothing but its text decides about an article: of one text, all plain articles of a run
    * repeat the same one, or all but the first repeat that first.
@@ -84,12 +97,14 @@ final class Clusters implements Serializable {
     private final Map<String, Text> texts = new HashMap<>();
     private final List<Kept> kept = new ArrayList<>();
     private final Map<String, Kept> lastByUrl = new HashMap<>();
+    private final HeapRoom room = room();
 
     Decision(Map<Long, Integer> followers) {
       this.followers = followers;
     }
 
     void learn(Fingerprint article) {
+      take(article, room);
       Text text = texts.computeIfAbsent(article.getContentSha256(), sha256 -> new Text());
       if (article.getSketch().hasRemaining()) {
         text.speaker = article;
@@ -134,6 +149,9 @@ final class Clusters implements Serializable {
         }
       }
       kept.add(article);
+      if (article.text.sketched != null) {
+        room.add(Sketch.COMPONENTS * Integer.BYTES);
+      }
     }
 
     void tell(Consumer<Verdict> verdicts, BiConsumer<Long, Verdict> answers) {

@@ -30,8 +30,10 @@ final class DecideFn extends DoFn<KV<Integer, Iterable<Parcel>>, Verdict> {
   @ProcessElement
   public void process(@Element KV<Integer, Iterable<Parcel>> bucket, MultiOutputReceiver out) {
     long start = System.nanoTime();
+    HeapRoom room = Clusters.room();
     Map<Long, List<Parcel>> components = new HashMap<>();
     for (Parcel parcel : bucket.getValue()) {
+      Clusters.take(parcel.fingerprint(), room);
       components.computeIfAbsent(parcel.numbers()[0], root -> new ArrayList<>()).add(parcel);
     }
     for (List<Parcel> articles : components.values()) {

@@ -2,6 +2,8 @@ package io.winnow.dedupe;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,5 +36,37 @@ class ComponentsTest {
     assertThat(components.join(3, 2), is(true));
     assertThat(components.join(1, 3), is(false));
     assertThat(components.root(4), is(4L));
+  }
+
+  @Test
+  void isExactOnALongChainInAnyNumberOfPages() {
+    Components components = new Components();
+    for (long node = 600_000; node > 0; node--) {
+      components.join(7 * node, 7 * node - 7);
+    }
+    for (long node = 0; node <= 600_000; node += 100) {
+      assertThat(components.root(7 * node), is(0L));
+    }
+  }
+
+  @Test
+  void refusesMoreThanThereIsRoomFor() {
+    Components components = Components.within(1 << 20);
+    for (long node = 0; node < 30_000; node++) {
+      components.join(node, node + 1);
+    }
+    Exception refusal =
+        assertThrows(
+            IllegalStateException.class,
+            () -> {
+              for (long node = 30_000; node < 100_000; node++) {
+                components.join(node, node + 1);
+              }
+            });
+    assertThat(
+        refusal.getMessage(),
+        matchesPattern(
+            "[0-9,]+ texts that are linked with others need [0-9]+ MB on one worker, which has room"
+                + " for 1 MB: give workers a larger heap .*"));
   }
 }
