@@ -29,7 +29,7 @@ public final class RunPages implements Pages {
   private static final String MASKED = "mask:";
 
   private static final List<String> STAGES =
-      List.of("read", "split", "clean", "learn", "dedupe", "tag", "summarize", "write");
+      List.of("read", "split", "clean", "learn", "history", "dedupe", "tag", "summarize", "write");
 
   private final Digests digests;
   private final SectionLabels labels;

@@ -158,7 +158,7 @@ final class CuratePipeline {
     PCollection<Fingerprint> earlier =
         pipeline
             .apply("History", Create.of(history).withCoder(StringUtf8Coder.of()))
-            .apply("ReadHistory", ReadRows.of(Dataset.FINGERPRINTS));
+            .apply("ReadHistory", ReadRows.of(Dataset.FINGERPRINTS, "history"));
     PCollection<Fingerprint> nearby =
         history.isEmpty()
             ? earlier

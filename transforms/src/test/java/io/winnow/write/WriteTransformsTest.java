@@ -59,7 +59,7 @@ class WriteTransformsTest {
     PAssert.that(
             pipeline
                 .apply(Create.of(first, second).withCoder(StringUtf8Coder.of()))
-                .apply(ReadRows.of(Dataset.FINGERPRINTS)))
+                .apply(ReadRows.of(Dataset.FINGERPRINTS, "history")))
         .containsInAnyOrder(a, b);
     pipeline.run().waitUntilFinish();
   }
@@ -70,7 +70,7 @@ class WriteTransformsTest {
     PAssert.that(
             pipeline
                 .apply(Create.empty(StringUtf8Coder.of()))
-                .apply(ReadRows.of(Dataset.FINGERPRINTS)))
+                .apply(ReadRows.of(Dataset.FINGERPRINTS, "history")))
         .empty();
     pipeline.run().waitUntilFinish();
   }
