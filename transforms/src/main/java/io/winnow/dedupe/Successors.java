@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Decides anew about duplicates whose original is gone: which of them are published in its place,
@@ -78,11 +79,35 @@ public final class Successors {
         .map(
             orphan -> Fingerprint.newBuilder(orphan).setRunSequence(after).setClusterId("").build())
         .forEach(articles::add);
+    Clusters clusters = new Clusters(spec, after);
     Map<String, Verdict> verdicts = new HashMap<>();
-    new Clusters(spec, after)
-        .decide(articles)
-        .forEach(verdict -> verdicts.put(verdict.getId(), verdict));
+    related(articles)
+        .forEach(
+            set -> clusters.decide(set).forEach(verdict -> verdicts.put(verdict.getId(), verdict)));
     return verdicts;
+  }
+
+  /** Sets outside of which no article repeats one in them, so that few pairs are compared. */
+  private Collection<List<Fingerprint>> related(List<Fingerprint> articles) {
+    BandIndex index = new BandIndex();
+    Components sets = new Components();
+    for (Fingerprint article : articles) {
+      for (long key : keys.bands(article)) {
+        index.add(Keys.text(article), key);
+      }
+      for (long key : Keys.url(article)) {
+        index.add(Keys.text(article), key);
+      }
+    }
+    index.forEachShared(
+        texts -> {
+          for (long text : texts) {
+            sets.join(texts[0], text);
+          }
+        });
+    return articles.stream()
+        .collect(Collectors.groupingBy(article -> sets.root(Keys.text(article))))
+        .values();
   }
 
   /** What later runs remember of an orphan from now on. */
