@@ -93,10 +93,10 @@ public final class Successors {
     Components sets = new Components();
     for (Fingerprint article : articles) {
       for (long key : keys.bands(article)) {
-        index.add(Keys.text(article), key);
+        index.add(Keys.text(article), Long.hashCode(key));
       }
       for (long key : Keys.url(article)) {
-        index.add(Keys.text(article), key);
+        index.add(Keys.text(article), Long.hashCode(key));
       }
     }
     index.forEachShared(
