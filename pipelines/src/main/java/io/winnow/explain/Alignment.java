@@ -133,7 +133,7 @@ final class Alignment {
     List<Unit> b = words(after);
     List<Change> within = a.size() > MOST_WORDS || b.size() > MOST_WORDS ? List.of() : diff(a, b);
     int gone = within.stream().mapToInt(change -> change.to - change.from).sum();
-    boolean alike = !within.isEmpty() && gone * 2 <= a.size();
+    boolean alike = !within.isEmpty() && !a.isEmpty() && !b.isEmpty() && gone * 2 <= a.size();
     add("one", alike ? marked(a, within, true) : before, alike, passages);
     add("other", alike ? marked(b, within, false) : after, alike, passages);
   }

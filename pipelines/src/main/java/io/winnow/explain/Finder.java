@@ -2,9 +2,12 @@ package io.winnow.explain;
 
 import io.winnow.query.Corpus;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +21,7 @@ final class Finder {
   private static final Pattern WORD = Pattern.compile("[a-z0-9]{2,}");
 
   private final Corpus corpus;
+  private final Map<String, List<Row>> byUrl = new HashMap<>();
 
   Finder(Corpus corpus) {
     this.corpus = corpus;
@@ -49,8 +53,36 @@ final class Finder {
   /** All that have this URL in any of its forms. */
   List<Row> atUrl(String url) throws SQLException {
     String key = Question.Url.keyOf(url);
-    return where("url IS NOT NULL AND contains(lower(url), ?)", longestWord(key)).stream()
-        .filter(row -> Question.Url.keyOf(row.text("url")).equals(key))
+    List<Row> known = byUrl.get(key);
+    if (known == null) {
+      List<String> forms = forms(key);
+      known =
+          forms.isEmpty()
+              ? List.of()
+              : where(
+                  "url IN (" + String.join(", ", Collections.nCopies(forms.size(), "?")) + ")",
+                  forms.toArray());
+      byUrl.put(key, known);
+    }
+    return known;
+  }
+
+  /** The URLs that are published and have the key. */
+  private List<String> forms(String key) throws SQLException {
+    String word = longestWord(key);
+    return rows(
+            """
+            SELECT DISTINCT url FROM (
+              SELECT url FROM published_articles WHERE contains(lower(url), ?)
+              UNION ALL SELECT url FROM duplicates WHERE contains(lower(url), ?)
+              UNION ALL SELECT url FROM rejects WHERE contains(lower(url), ?)) ORDER BY url""",
+            word,
+            word,
+            word)
+        .stream()
+        .map(row -> row.text("url"))
+        .filter(form -> Question.Url.keyOf(form).equals(key))
+        .limit(MOST)
         .toList();
   }
 
@@ -79,7 +111,7 @@ final class Finder {
     for (int i = 0; i < 3 * values.length; i++) {
       thrice[i] = values[i % values.length];
     }
-    thrice[3 * values.length] = condition.contains("url") ? 100 * MOST : MOST;
+    thrice[3 * values.length] = MOST;
     return rows(
         "SELECT what, sequence, found.* EXCLUDE (what) FROM ("
             + select("article", "published_articles", "NULL, NULL, NULL", condition)

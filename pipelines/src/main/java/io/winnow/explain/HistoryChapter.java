@@ -109,6 +109,10 @@ final class HistoryChapter {
     } else if (ledger.size() == 1) {
       telling.say("later", "No other run read this source.");
     }
+    replaced(row, telling);
+  }
+
+  private void replaced(Row row, Telling telling) throws IOException {
     List<String> before = runs.thatSawItBefore(row.run());
     if (!before.isEmpty()) {
       telling.say(
@@ -119,6 +123,16 @@ final class HistoryChapter {
               + Words.joined(before)
               + ", which saw what it had published before"
               + runs.find(row.run()).map(HistoryChapter::finished).orElse("")
+              + ".");
+    }
+    List<String> rewrites = runs.rewrites(row.run());
+    if (!rewrites.isEmpty()) {
+      telling.say(
+          "rewritten",
+          "Run "
+              + row.run()
+              + " was changed after it was published: "
+              + String.join("; ", rewrites)
               + ".");
     }
   }

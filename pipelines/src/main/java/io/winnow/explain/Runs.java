@@ -41,6 +41,19 @@ final class Runs {
         .withSeniority(seniority.apply(find(run).map(Manifest::options).orElse(Map.of())));
   }
 
+  /** What was changed in a run after it was published. */
+  List<String> rewrites(String run) {
+    return find(run)
+        .map(
+            manifest ->
+                manifest.rewrites().stream()
+                    .map(
+                        each ->
+                            each.reason() + " (" + each.at() + ", by Winnow " + each.winnow() + ")")
+                    .toList())
+        .orElse(List.of());
+  }
+
   /** Later runs that had seen another attempt of this one: it was run again after them. */
   List<String> thatSawItBefore(String run) {
     Optional<Manifest> own = find(run);

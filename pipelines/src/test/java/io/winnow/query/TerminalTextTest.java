@@ -2,7 +2,9 @@ package io.winnow.query;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TerminalTextTest {
@@ -39,5 +41,13 @@ class TerminalTextTest {
     assertThat(TerminalText.line("\u001b[31mred"), equalTo("\ufffd[31mred"));
     assertThat(TerminalText.line("a\u202eb\u0007"), equalTo("a\ufffdb\ufffd"));
     assertThat(TerminalText.line("👩\u200d👧"), equalTo("👩\u200d👧"));
+  }
+
+  @Test
+  void wrapsWhereUnicodeAllowsAndCutsOnlyWhatNeverBreaks() {
+    assertThat(TerminalText.wrap("one two three", 8), is(List.of("one two", "three")));
+    assertThat(TerminalText.wrap("春茶早了，十天", 8), is(List.of("春茶早", "了，十天")));
+    assertThat(TerminalText.wrap("abcdefghij", 4), is(List.of("abcd", "efgh", "ij")));
+    assertThat(TerminalText.wrap("", 4), is(List.of("")));
   }
 }
