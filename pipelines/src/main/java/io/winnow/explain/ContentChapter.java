@@ -115,39 +115,6 @@ final class ContentChapter {
     telling.table("links", List.of("role", "text", "url"), rows);
   }
 
-  void tellTags(Row row, Telling telling) throws IOException {
-    telling.section("tags", "How it was tagged and summarized");
-    telling.fact(
-        "section",
-        "section",
-        row.value("section"),
-        row.text("section") + ", score " + Words.score(row.decimal("section_score")));
-    telling.fact("tags", "tags", row.value("tags"), scored(row.structs("tags"), "tag"));
-    telling.fact(
-        "keywords", "keywords", row.value("keywords"), scored(row.structs("keywords"), "term"));
-    telling.fact(
-        "summary_method",
-        "summary",
-        row.value("summary_method"),
-        row.text("summary_method") + ", " + Words.count(row.texts("summary").size(), "sentence"));
-    List<Row> spans = row.structs("summary_spans");
-    List<String> sentences = row.texts("summary");
-    for (int i = 0; i < sentences.size(); i++) {
-      String where =
-          i < spans.size()
-              ? spans.get(i).number("from_char") + "–" + spans.get(i).number("to_char")
-              : "not in text";
-      telling.fact(
-          "summary_" + (i + 1), "  " + where, Telling.node(sentences.get(i)), sentences.get(i));
-    }
-  }
-
-  private static String scored(List<Row> all, String name) {
-    List<String> names = new ArrayList<>();
-    all.forEach(each -> names.add(each.text(name) + " " + Words.score(each.decimal("score"))));
-    return names.isEmpty() ? "none" : Words.joined(names);
-  }
-
   /** The value, how it was found, and how it was printed where that says more. */
   private static String found(Row row, String column) {
     String value = row.text(column);

@@ -163,7 +163,7 @@ public final class Explain {
       new QualityChapter(runs).tell(row, telling);
       content.tellDropped(row, telling);
       content.tellLinks(row, telling);
-      content.tellTags(row, telling);
+      new TagsChapter(runs).tell(row, telling);
       new ClusterChapter(finder, runs).tell(row, telling);
     }
 
