@@ -31,6 +31,12 @@ final class Clusters implements Serializable {
   /** Of an article in the heap without its sketch, about. */
   private static final int ARTICLE_BYTES = 700;
 
+  /** Of the sketch of an article that stays, ready to be compared. */
+  private static final int KEPT_SKETCH_BYTES = 5 * Sketch.COMPONENTS;
+
+  /** Articles that stay with which a text is compared one by one. */
+  private static final int FEW = 8;
+
   private final DedupeSpec spec;
   private final Bands bands;
   private final long sequence;
@@ -96,6 +102,8 @@ final class Clusters implements Serializable {
     private final Map<Long, Led> led = new LinkedHashMap<>();
     private final Map<String, Text> texts = new HashMap<>();
     private final List<Kept> kept = new ArrayList<>();
+    private final List<Text> textsKept = new ArrayList<>();
+    private final SketchRows sketchesKept = new SketchRows();
     private final Map<String, Kept> lastByUrl = new HashMap<>();
     private final HeapRoom room = room();
 
@@ -149,8 +157,9 @@ final class Clusters implements Serializable {
         }
       }
       kept.add(article);
-      if (article.text.sketched != null) {
-        room.add(Sketch.COMPONENTS * Integer.BYTES);
+      textsKept.add(article.text);
+      if (article.text.speaker != null) {
+        room.add(KEPT_SKETCH_BYTES);
       }
     }
 
@@ -190,14 +199,34 @@ final class Clusters implements Serializable {
 
       /** Compares with further kept articles up to the next similar one. */
       private boolean findNext() {
-        int known = matches.size();
-        while (compared < kept.size() && matches.size() == known) {
-          Match match = compare(kept.get(compared++));
-          if (match != null) {
-            matches.add(match);
+        long[] bytes = speaker == null ? null : lowBytes();
+        for (; compared < kept.size(); compared++) {
+          if (textsKept.get(compared) == this || mayRepeat(compared, bytes)) {
+            Match match = compare(kept.get(compared));
+            if (match != null) {
+              compared++;
+              return matches.add(match);
+            }
           }
         }
-        return matches.size() > known;
+        return false;
+      }
+
+      /** Null as long as there is so little to compare with that it is not worth while. */
+      private long @Nullable [] lowBytes() {
+        if (kept.size() - compared <= FEW) {
+          return null;
+        }
+        while (sketchesKept.size() < kept.size()) {
+          Text next = textsKept.get(sketchesKept.size());
+          sketchesKept.add(next.speaker == null ? null : next.sketched());
+        }
+        return SketchRows.lowBytes(sketched().sketch());
+      }
+
+      private boolean mayRepeat(int other, long @Nullable [] bytes) {
+        return speaker != null
+            && (bytes == null || sketchesKept.mayRepeat(other, bytes, sketched().shingles(), spec));
       }
 
       private @Nullable Match compare(Kept other) {
