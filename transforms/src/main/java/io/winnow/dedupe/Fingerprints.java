@@ -17,7 +17,7 @@ public final class Fingerprints {
   /**
    * Version of the shingles, the sketch and the folding; only fingerprints of one version compare.
    */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /**
    * Folded texts of fewer code points get no sketch, so they are duplicates only when they are

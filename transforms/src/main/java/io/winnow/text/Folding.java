@@ -73,7 +73,6 @@ public final class Folding {
           Character.PARAGRAPH_SEPARATOR,
           Character.CONTROL,
           Character.FORMAT,
-          Character.NON_SPACING_MARK,
           Character.ENCLOSING_MARK,
           Character.CONNECTOR_PUNCTUATION,
           Character.DASH_PUNCTUATION,
@@ -82,11 +81,30 @@ public final class Folding {
           Character.INITIAL_QUOTE_PUNCTUATION,
           Character.FINAL_QUOTE_PUNCTUATION,
           Character.OTHER_PUNCTUATION,
-          Character.UNASSIGNED,
           Character.SURROGATE ->
           false;
-      default -> codePoint != '`' && codePoint != '|' && codePoint != '~';
+      case Character.NON_SPACING_MARK -> spells(codePoint);
+      // What this runtime does not know yet is mostly emoji and ideographs.
+      case Character.UNASSIGNED -> (codePoint & 0xFFFE) != 0xFFFE;
+      default -> codePoint != '`' && codePoint != '|' && codePoint != '~' && !isBlank(codePoint);
     };
+  }
+
+  /**
+   * Whether a mark is a vowel, a tone or the like without which it is another word, as in Hindi and
+   * Thai. Accents that belong to a letter are part of it by now; what is left of them, the points
+   * of Arabic and Hebrew and the selectors of emoji may be there or not.
+   */
+  private static boolean spells(int mark) {
+    return switch (Character.UnicodeScript.of(mark)) {
+      case INHERITED, ARABIC, HEBREW, SYRIAC -> false;
+      default -> true;
+    };
+  }
+
+  /** Letters and symbols that nobody sees: fillers of Hangul, the empty pattern of Braille. */
+  private static boolean isBlank(int codePoint) {
+    return codePoint == 0x115F || codePoint == 0x1160 || codePoint == 0x2800;
   }
 
   private static byte kind(int codePoint) {

@@ -151,7 +151,9 @@ class DedupeArticlesTest {
     TestPipeline pipeline = pipeline();
     run(pipeline, List.of(old), SPEC);
     Exception failed = assertThrows(RuntimeException.class, pipeline::run);
-    assertThat(failed.getMessage(), containsString("fingerprint of a must have version 1, was: 0"));
+    assertThat(
+        failed.getMessage(),
+        containsString("fingerprint of a must have version " + Fingerprints.VERSION + ", was: 0"));
   }
 
   @Test
