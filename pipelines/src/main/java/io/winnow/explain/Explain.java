@@ -132,7 +132,7 @@ public final class Explain {
     private void list(String answer, List<Row> found) throws IOException {
       telling.answer(answer);
       telling.section("found", "");
-      Matches.tell(found, found.get(0), LISTED, telling);
+      Matches.tell(found, null, LISTED, telling);
       telling.end();
     }
 

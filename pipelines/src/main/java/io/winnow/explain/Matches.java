@@ -4,18 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A table of pieces, each with what became of it. */
 final class Matches {
   private Matches() {}
 
-  /** Marks the one that all this is about. */
-  static void tell(List<Row> all, Row own, int most, Telling telling) throws IOException {
+  /** Marks the one that all this is about, where there is one. */
+  static void tell(List<Row> all, @Nullable Row own, int most, Telling telling) throws IOException {
     List<List<JsonNode>> rows = new ArrayList<>();
     for (Row row : all.subList(0, Math.min(most, all.size()))) {
       rows.add(
           List.of(
-              Telling.node(Row.brief(row.id()) + (row.is(own) ? " ←" : "")),
+              Telling.node(Row.brief(row.id()) + (own != null && row.is(own) ? " ←" : "")),
               Telling.node(row.run()),
               Telling.node(became(row)),
               Telling.node(row.place()),

@@ -100,10 +100,10 @@ final class OriginChapter {
           "file_sha256",
           "file",
           file.value("file_sha256"),
-          "%s of %s; SHA-256 %s"
+          "%s%s; SHA-256 %s"
               .formatted(
                   Words.count(file.number("bytes"), "byte"),
-                  file.has("container") ? file.text("container") : "a plain file",
+                  file.has("container") ? " in " + file.text("container") : "",
                   Words.head(file.text("file_sha256"), 12)));
     }
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Two texts side by side: how they met, what was measured, which stays, where they differ. */
 final class PairChapter {
   private static final int PLACES = 4;
+  private static final int HEAD = 120;
 
   private final Finder finder;
   private final Runs runs;
@@ -223,7 +224,18 @@ final class PairChapter {
                 passages.stream().anyMatch(Alignment.Passage::marked)
                     ? " [Brackets] show what differs."
                     : ""));
-    telling.passages("passages", passages);
+    telling.passages(
+        "passages",
+        alignment.common() == 0 && passages.stream().noneMatch(Alignment.Passage::marked)
+            ? heads(passages)
+            : passages);
+  }
+
+  /** Of texts that have nothing in common the beginnings will do. */
+  private static List<Alignment.Passage> heads(List<Alignment.Passage> passages) {
+    return passages.stream()
+        .map(each -> new Alignment.Passage(each.what(), Words.head(each.text(), HEAD), false))
+        .toList();
   }
 
   /** What was in force where the later of the two was decided. */

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** How an article measured against the thresholds that would have stopped it. */
 final class QualityChapter {
-  private static final int MOST_RULES = 8;
+  private static final int MOST_RULES = 6;
   private static final int MOST_SIGNALS = 12;
 
   private final Runs runs;
@@ -44,23 +44,25 @@ final class QualityChapter {
     List<Judged> nearest =
         QualityRules.defaults().rules().stream()
             .filter(rule -> isFor(rule, row, signals))
-            .filter(rule -> signals.getOrDefault(rule.conditions().get(0).signal(), 0.0) > 0)
             .map(rule -> new Judged(rule, signals))
+            .filter(Judged::isNear)
             .sorted(
-                Comparator.comparingDouble(Judged::distance)
+                Comparator.comparingInt(Judged::open)
+                    .thenComparingDouble(judged -> judged.distance(judged.spared()))
                     .thenComparing(judged -> judged.rule().name()))
             .limit(MOST_RULES)
             .toList();
     if (nearest.isEmpty()) {
-      telling.say("rules", "No signal of a rule that stops texts of its kind is above 0.");
+      telling.say("rules", "No rule that stops texts of its kind was near.");
       return;
     }
     telling.say(
         "rules",
-        "No rule stopped it. Signals against the thresholds of this version, the nearest first:");
+        "No rule stopped it. A rule needs all its conditions; nearest came, with what spared the text (rules of this"
+            + " version):");
     telling.table(
         "nearest_rules",
-        List.of("signal", "measured", "stops where", "rule", "further conditions"),
+        List.of("rule", "stops as", "holds", "spared by", "measured"),
         nearest.stream().map(Judged::row).toList());
   }
 
@@ -90,29 +92,47 @@ final class QualityChapter {
       return condition.above() ? value > condition.threshold() : value < condition.threshold();
     }
 
-    /** How far the first condition is from holding, as a share; 0 where it holds. */
-    double distance() {
-      QualityRule.Condition first = rule.conditions().get(0);
-      double value = signals.getOrDefault(first.signal(), 0.0);
-      double larger = Math.max(value, first.threshold());
-      return holds(first) || larger == 0 ? 0 : Math.abs(value - first.threshold()) / larger;
+    int open() {
+      return (int) rule.conditions().stream().filter(condition -> !holds(condition)).count();
+    }
+
+    /** Whether something that was measured speaks for it, and something against it. */
+    boolean isNear() {
+      return open() > 0
+          && rule.conditions().stream()
+              .anyMatch(
+                  condition ->
+                      condition.above() && signals.getOrDefault(condition.signal(), 0.0) > 0);
+    }
+
+    /** The condition that is farthest from holding. */
+    QualityRule.Condition spared() {
+      return rule.conditions().stream()
+          .max(Comparator.comparingDouble(this::distance))
+          .orElseThrow();
+    }
+
+    /** How far a condition is from holding, as a share; 0 where it holds. */
+    double distance(QualityRule.Condition condition) {
+      double value = signals.getOrDefault(condition.signal(), 0.0);
+      double larger = Math.max(value, condition.threshold());
+      return holds(condition) || larger == 0
+          ? 0
+          : Math.max(1e-9, Math.abs(value - condition.threshold()) / larger);
     }
 
     List<JsonNode> row() {
-      QualityRule.Condition first = rule.conditions().get(0);
-      List<QualityRule.Condition> further = rule.conditions().subList(1, rule.conditions().size());
+      QualityRule.Condition spared = spared();
+      int all = rule.conditions().size();
       return List.of(
-          Telling.node(first.signal()),
-          Telling.node(signals.getOrDefault(first.signal(), 0.0)),
-          Telling.node((first.above() ? "above " : "below ") + Words.measure(first.threshold())),
           Telling.node(rule.name()),
+          Telling.node(rule.reason().column()),
+          Telling.node(all - open() + " of " + all),
           Telling.node(
-              further.isEmpty()
-                  ? ""
-                  : further.stream().filter(this::holds).count()
-                      + " of "
-                      + further.size()
-                      + " hold"));
+              spared.signal()
+                  + (spared.above() ? " not above " : " not below ")
+                  + Words.measure(spared.threshold())),
+          Telling.node(signals.getOrDefault(spared.signal(), 0.0)));
     }
   }
 }

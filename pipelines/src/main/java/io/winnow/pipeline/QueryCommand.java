@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "query",
     description = {
       "Answers SQL over everything that is published.",
-      "Views: articles, duplicates, rejects, fingerprints, boilerplate, ledger, runs."
+      "Views: articles, duplicates, rejects, fingerprints, boilerplate, ledger, runs; members (of clusters, kept or"
+          + " not) and revisions (of articles at one URL)."
     })
 final class QueryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

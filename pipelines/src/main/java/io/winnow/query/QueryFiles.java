@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,11 +70,17 @@ final class QueryFiles implements Closeable {
     scratch.close();
   }
 
-  /** Articles show the copies that later runs found, which are duplicates. */
+  /**
+   * Some views show more than the dataset of their name, such as articles the duplicates of later
+   * runs.
+   */
   private static boolean isNamed(Dataset<?> dataset, String sql) {
     return names(sql, dataset.name())
         || (dataset == Dataset.DUPLICATES && names(sql, Dataset.ARTICLES.name()))
-        || (dataset == Dataset.ARTICLES && names(sql, "published_articles"));
+        || (dataset == Dataset.DUPLICATES && names(sql, "members"))
+        || (dataset == Dataset.ARTICLES
+            && Stream.of("published_articles", "members", "revisions")
+                .anyMatch(view -> names(sql, view)));
   }
 
   private static boolean names(String sql, String name) {

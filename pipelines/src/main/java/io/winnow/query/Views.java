@@ -32,6 +32,26 @@ final class Views {
           GROUP BY duplicate_of) later
         ON later.duplicate_of = a.id""";
 
+  /** All that belong together, kept or not. */
+  private static final String MEMBERS =
+      """
+      CREATE VIEW members AS
+      SELECT cluster_id, id, run_id, first_seen, true AS kept, NULL::VARCHAR AS method,
+          NULL::DOUBLE AS similarity, source_uri, source_ordinal, url, title
+      FROM published_articles
+      UNION ALL
+      SELECT cluster_id, id, run_id, first_seen, false, method, similarity, source_uri,
+          source_ordinal, url, title
+      FROM duplicates""";
+
+  /** Articles beside the one that they revise. */
+  private static final String REVISIONS =
+      """
+      CREATE VIEW revisions AS
+      SELECT a.url, b.id AS earlier_id, b.run_id AS earlier_run, b.title AS earlier_title,
+          b.chars AS earlier_chars, a.id, a.run_id, a.title, a.chars
+      FROM published_articles a JOIN published_articles b ON a.revision_of = b.id""";
+
   private static final String RUNS =
       """
       CREATE TABLE runs (
@@ -50,6 +70,8 @@ final class Views {
         statement.execute("CREATE VIEW " + name + " AS " + select(dataset, published.all(), files));
       }
       statement.execute(ARTICLES);
+      statement.execute(MEMBERS);
+      statement.execute(REVISIONS);
       statement.execute(RUNS);
     }
     try (PreparedStatement insert =

@@ -79,6 +79,21 @@ class QueryTest {
   }
 
   @Test
+  void listsAllMembersOfAClusterAndPairsRevisions(@TempDir Path other) throws Exception {
+    LocalOutput later = LocalOutput.at(other);
+    SampleOutput.publish(later, "r1", 1, "a.txt");
+    SampleOutput.publishCopyOf(later, "r2", 2, "b.txt", "a.txt#0", "r1");
+
+    assertThat(
+        answer(
+            later,
+            "SELECT m.kept, m.run_id FROM duplicates d JOIN members m USING (cluster_id)"
+                + " WHERE d.duplicate_of_run <> d.run_id AND m.kept = false AND m.id = d.id"),
+        equalTo("{\"kept\":false,\"run_id\":\"r2\"}\n"));
+    assertThat(answer(later, "SELECT count(*) AS n FROM revisions"), equalTo("{\"n\":0}\n"));
+  }
+
+  @Test
   void describesTheColumns() throws Exception {
     assertThat(
         jsonl("DESCRIBE articles"),
