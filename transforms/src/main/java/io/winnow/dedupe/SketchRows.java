@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class SketchRows {
   private static final int LONGS = Sketch.COMPONENTS / Long.BYTES;
   private static final int PAGE = 1 << 10;
+
+  /** What rounding may cost. */
+  private static final double SLACK = 1 - 1e-9;
+
   private static final long LOW_BITS = 0x7F7F_7F7F_7F7F_7F7FL;
 
   private long[][] rows = {};
@@ -58,8 +62,16 @@ final class SketchRows {
     if (shingles[row] == 0) {
       return false;
     }
-    double most = (double) equalBytes(rows[row / PAGE], row % PAGE * LONGS, bytes);
-    return Similarity.of(most / Sketch.COMPONENTS, shingles[row], others).repeats(spec);
+    int equal = equalBytes(rows[row / PAGE], row % PAGE * LONGS, bytes);
+    if (equal >= spec.near() * Sketch.COMPONENTS * SLACK) {
+      return true;
+    }
+    // Containment as Similarity has it, without its divisions.
+    int smaller = Math.min(shingles[row], others);
+    int larger = Math.max(shingles[row], others);
+    return smaller >= spec.containedSize() * larger * SLACK
+        && (double) equal * (smaller + larger)
+            >= spec.contained() * SLACK * smaller * (Sketch.COMPONENTS + equal);
   }
 
   private static int equalBytes(long[] page, int from, long[] bytes) {
