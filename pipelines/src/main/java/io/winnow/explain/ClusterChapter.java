@@ -45,7 +45,8 @@ final class ClusterChapter {
     for (Row member : members.subList(0, Math.min(SHOWN, members.size()))) {
       rows.add(
           List.of(
-              Telling.node(Row.brief(member.id()) + (member.is(row) ? " ←" : "")),
+              member.value("id"),
+              Telling.node(member.is(row)),
               Telling.node(member.kind()),
               Telling.node(member.run()),
               Telling.node(member.text("method")),
@@ -57,7 +58,7 @@ final class ClusterChapter {
     }
     telling.table(
         "members",
-        List.of("id", "what", "run", "method", "similarity", "place", "url or title"),
+        List.of("id", "this", "what", "run", "method", "similarity", "place", "url or title"),
         rows);
     telling.say(
         "more",

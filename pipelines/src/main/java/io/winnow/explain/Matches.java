@@ -16,13 +16,15 @@ final class Matches {
     for (Row row : all.subList(0, Math.min(most, all.size()))) {
       rows.add(
           List.of(
-              Telling.node(Row.brief(row.id()) + (own != null && row.is(own) ? " ←" : "")),
+              row.value("id"),
+              Telling.node(own != null && row.is(own)),
               Telling.node(row.run()),
               Telling.node(became(row)),
               Telling.node(row.place()),
               Telling.node(row.text("title"))));
     }
-    telling.table("pieces", List.of("id", "run", "what became of it", "place", "title"), rows);
+    telling.table(
+        "pieces", List.of("id", "this", "run", "what became of it", "place", "title"), rows);
     if (all.size() > most) {
       telling.say("more", "… and " + Words.count(all.size() - most) + " more.");
     }

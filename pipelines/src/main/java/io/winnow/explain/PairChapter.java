@@ -59,7 +59,7 @@ final class PairChapter {
       rows.add(
           List.of(
               Telling.node(row == one ? "one" : "other"),
-              Telling.node(Row.brief(row.id())),
+              row.value("id"),
               Telling.node(row.kind()),
               Telling.node(row.run()),
               Telling.node((long) text.codePointCount(0, text.length())),

@@ -24,7 +24,10 @@ interface Telling {
   /** A sentence of ours. */
   void say(String key, String sentence) throws IOException;
 
-  /** Rows; a value that is a number stands right. */
+  /**
+   * Rows. For people a number stands right, an id is cut to its first digits, true is an arrow and
+   * false nothing.
+   */
   void table(String key, List<String> columns, List<List<JsonNode>> rows) throws IOException;
 
   /** Places of two texts side by side. */
@@ -46,6 +49,10 @@ interface Telling {
 
   static JsonNode node(long number) {
     return JsonNodeFactory.instance.numberNode(number);
+  }
+
+  static JsonNode node(boolean flag) {
+    return JsonNodeFactory.instance.booleanNode(flag);
   }
 
   /** A share or score, to three digits. */

@@ -60,7 +60,14 @@ final class TextTelling implements Telling {
   public void table(String key, List<String> columns, List<List<JsonNode>> rows)
       throws IOException {
     List<List<String>> cells = new ArrayList<>();
-    rows.forEach(row -> cells.add(row.stream().map(cell -> line(text(cell))).toList()));
+    for (List<JsonNode> row : rows) {
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        String text = text(row.get(i));
+        texts.add(columns.get(i).equals("id") ? Row.brief(text) : line(text));
+      }
+      cells.add(texts);
+    }
     int[] widths = widths(columns, cells);
     if (room(widths) < 0) {
       blocks(columns, cells);
@@ -146,6 +153,9 @@ final class TextTelling implements Telling {
   private static String text(JsonNode value) {
     if (value.isNumber() && !value.isIntegralNumber()) {
       return Words.score(value.asDouble());
+    }
+    if (value.isBoolean()) {
+      return value.asBoolean() ? "←" : "";
     }
     return value.isNull() ? "" : value.asText();
   }

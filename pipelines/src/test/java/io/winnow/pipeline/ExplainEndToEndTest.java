@@ -143,6 +143,8 @@ class ExplainEndToEndTest {
     assertThat(told.at("/pair/finding").asText(), is("similar"));
     assertThat(told.at("/pair/measures/0/threshold").asDouble(), is(0.46));
     assertThat(told.at("/cluster/members").size(), is(2));
+    assertThat(told.at("/cluster/members/1/id").asText(), is(told.at("/origin/id").asText()));
+    assertThat(told.at("/cluster/members/1/this").asBoolean(), is(true));
     assertThat(told.at("/origin/id").asText().length(), is(32));
   }
 
