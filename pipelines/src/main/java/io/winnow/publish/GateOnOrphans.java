@@ -29,7 +29,7 @@ public record GateOnOrphans() implements Gate {
 
   private static String message(String runId, Orphans orphans) {
     int articles = orphans.titles().size();
-    return "run %s would lose %s that %s of other runs (%s) repeat: %s; give it what it read at first (with --inputs=all where another run has read the same files), or let the best of those duplicates be published in their place: --orphans=publish"
+    return "run %s would lose %s that %s of other runs (%s) repeat: %s (give it what it read at first, with --inputs=all where another run has read the same files; or --orphans=publish publishes the best of those duplicates in their place)"
         .formatted(
             runId,
             counted(articles, "article"),

@@ -198,7 +198,7 @@ class GatesTest {
         refused.getMessage(),
         startsWith(
             "run r1 would lose 1 article that 2 duplicates of other runs (r2: 1, r3: 1) repeat:"
-                + " “标题 0” (a#0); give it"));
+                + " “标题 0” (a#0) (give it"));
     SampleRun.of("r1", "a").publish(output, List.of(new GateOnOrphans()), Pages.none());
     assertThat(output.published().keySet(), hasSize(3));
   }
