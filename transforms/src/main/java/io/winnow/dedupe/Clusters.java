@@ -104,7 +104,7 @@ final class Clusters implements Serializable {
     private final List<Kept> kept = new ArrayList<>();
     private final List<Text> textsKept = new ArrayList<>();
     private final SketchRows sketchesKept = new SketchRows();
-    private final Map<String, Kept> lastByUrl = new HashMap<>();
+    private final Map<String, List<Kept>> byUrl = new HashMap<>();
     private final HeapRoom room = room();
 
     Decision(Map<Long, Integer> followers) {
@@ -151,10 +151,16 @@ final class Clusters implements Serializable {
 
     private void keep(Kept article) {
       if (article.url != null) {
-        Kept earlier = lastByUrl.put(article.url, article);
-        if (earlier != null && !areParts(earlier.head, article.head)) {
-          article.revisionOf = earlier.head.getId();
+        List<Kept> earlier = byUrl.computeIfAbsent(article.url, url -> new ArrayList<>());
+        int last = earlier.size() - 1;
+        // The other parts of its series may share its URL.
+        for (int i = last; i >= 0 && i > last - spec.maxSameUrl(); i--) {
+          if (!areParts(earlier.get(i).head, article.head)) {
+            article.revisionOf = earlier.get(i).head.getId();
+            break;
+          }
         }
+        earlier.add(article);
       }
       kept.add(article);
       textsKept.add(article.text);

@@ -120,6 +120,17 @@ class ClustersTest {
   }
 
   @Test
+  void publishesAnotherTextOfAPartAsARevisionOfThatPart() {
+    Drafts first = article("a", STORY).at("https://x.org/talk").partOf("talk", 1);
+    Drafts second = article("b", start(2)).at("https://x.org/talk").partOf("talk", 2);
+    Drafts revised = article("c", OTHER).at("https://x.org/talk?from=app").partOf("talk", 1);
+    Map<String, Verdict> verdicts = decide(first.published(), second.published(), revised.today());
+
+    assertThat(verdicts.get("c").getDuplicateOf(), is(nullValue()));
+    assertThat(verdicts.get("c").getRevisionOf(), is("a"));
+  }
+
+  @Test
   void callsASimilarTextAtTheSameUrlADuplicateByUrl() {
     Map<String, Verdict> verdicts =
         decide(
