@@ -9,11 +9,25 @@ import java.util.Map;
 
 /** What an article is, and how each field was found. */
 final class ContentChapter {
+  private static final List<String> ONLY_DATA =
+      List.of(
+          "title_origin",
+          "title_raw",
+          "published_origin",
+          "published_raw",
+          "url_role",
+          "site",
+          "part",
+          "lang_script",
+          "lang_confidence",
+          "sentences");
+
   private static final int MOST_LINKS = 8;
   private static final int MOST_DROPPED = 12;
 
   void tell(Row row, Telling telling) throws IOException {
     telling.section("content", "What it is");
+    telling.data(row, ONLY_DATA);
     telling.fact("title", "title", Telling.node(row.text("title")), found(row, "title"));
     if (row.has("authors")) {
       List<String> authors = row.texts("authors");

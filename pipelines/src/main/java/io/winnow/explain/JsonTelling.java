@@ -38,6 +38,11 @@ final class JsonTelling implements Telling {
   }
 
   @Override
+  public void data(Row row, List<String> columns) {
+    columns.stream().filter(row::has).forEach(each -> section.set(each, row.value(each)));
+  }
+
+  @Override
   public void say(String key, String sentence) {
     section.put(key, sentence);
   }

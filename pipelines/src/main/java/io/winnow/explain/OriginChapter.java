@@ -6,6 +6,17 @@ import java.util.List;
 
 /** Where a piece came from, and how it was decoded and cut out. */
 final class OriginChapter {
+  private static final List<String> ONLY_DATA =
+      List.of(
+          "start_line",
+          "end_line",
+          "start_offset",
+          "end_offset",
+          "charset",
+          "charset_confidence",
+          "split_score",
+          "first_seen");
+
   private final Finder finder;
   private final Runs runs;
 
@@ -20,10 +31,7 @@ final class OriginChapter {
     telling.fact("run_id", "run", Telling.node(row.run()), run(row));
     telling.fact("source_uri", "source", row.text("source_uri"));
     telling.fact("source_ordinal", "place", Telling.node(row.number("source_ordinal")), place(row));
-    number(row, "start_line", telling);
-    number(row, "end_line", telling);
-    number(row, "start_offset", telling);
-    number(row, "end_offset", telling);
+    telling.data(row, ONLY_DATA);
     telling.fact("source_path", "below", row.value("source_path"), headings(row));
     telling.fact("source_id", "record's own id", row.text("source_id"));
     ledger(row, telling);
@@ -65,13 +73,6 @@ final class OriginChapter {
       place.append(Words.range(row.number("start_offset"), row.number("end_offset")));
     }
     return place.toString();
-  }
-
-  /** In JSON only: people read them in the place. */
-  private static void number(Row row, String column, Telling telling) {
-    if (row.has(column) && telling instanceof JsonTelling json) {
-      json.fact(column, column, row.value(column), "");
-    }
   }
 
   private static String headings(Row row) {

@@ -21,6 +21,9 @@ interface Telling {
    */
   void fact(String key, String label, JsonNode value, String phrase) throws IOException;
 
+  /** Columns for programs; people read them in the phrases of facts. */
+  void data(Row row, List<String> columns);
+
   /** A sentence of ours. */
   void say(String key, String sentence) throws IOException;
 

@@ -52,6 +52,9 @@ final class TextTelling implements Telling {
   }
 
   @Override
+  public void data(Row row, List<String> columns) {}
+
+  @Override
   public void say(String key, String sentence) throws IOException {
     paragraph(INDENT, sentence);
   }

@@ -138,6 +138,9 @@ class ExplainEndToEndTest {
 
   @Test
   void jsonHasTheSameForPrograms() throws IOException {
+    JsonNode article = JSON.readTree(explain("first.jsonl#0", "--format=json").out());
+    assertThat(article.at("/content/title_origin").asText(), is("given"));
+    assertThat(article.at("/origin/charset").asText(), is("UTF-8"));
     JsonNode told = JSON.readTree(explain("second.jsonl#0", "--format=json").out());
     assertThat(told.at("/origin/run_id").asText(), is("r2"));
     assertThat(told.at("/pair/finding").asText(), is("similar"));
