@@ -23,21 +23,21 @@ final class RecallText {
   private static String candidates(MeasuredRecall recall) {
     String judged =
         recall.judged() < recall.candidates()
-            ? "of " + count(recall.judged()) + " of them, drawn by hash, "
-            : "of these ";
+            ? " Of " + count(recall.judged()) + " of them, drawn by hash, "
+            : " Of these ";
     return recall.candidates() == 0
         ? "No two came near to repeating one another. "
         : count(recall.candidates(), "pair comes", "pairs come")
-            + " near to repeating one another; "
+            + " near to repeating one another."
             + judged
             + count(recall.truePairs(), "does", "do")
-            + ", by the texts themselves. ";
+            + " so, by the texts themselves. ";
   }
 
   private static String found(MeasuredRecall recall) {
     return String.format(
         Locale.ROOT,
-        "Found were %s, missed %s: a recall of %s, and with 95 %% confidence between %s and %s. ",
+        "Found: %s; missed: %s. That is a recall of %s, with 95 %% confidence between %s and %s. ",
         count(recall.found()),
         count(recall.truePairs() - recall.found()),
         percent((double) recall.found() / recall.truePairs()),
@@ -49,7 +49,7 @@ final class RecallText {
     return recall.wrong() == 0
         ? ""
         : count(recall.wrong(), "more was", "more were")
-            + " taken for repetitions by estimate, and just fall short by the texts. ";
+            + " taken for repetitions by estimate and, by the texts, just fell short. ";
   }
 
   private static String percent(double share) {

@@ -18,9 +18,9 @@ class RecallTextTest {
         RecallText.of(recall),
         is(
             "200 articles, chosen by hash, were compared with all 12,345 articles of this run and of history,"
-                + " without any index. 120 pairs come near to repeating one another; of these 100 do, by the texts"
-                + " themselves. Found were 95, missed 5: a recall of 95.0 %, and with 95 % confidence between 88.8 %"
-                + " and 97.8 %. 2 more were taken for repetitions by estimate, and just fall short by the texts."
+                + " without any index. 120 pairs come near to repeating one another. Of these 100 do so, by the texts"
+                + " themselves. Found: 95; missed: 5. That is a recall of 95.0 %, with 95 % confidence between 88.8 %"
+                + " and 97.8 %. 2 more were taken for repetitions by estimate and, by the texts, just fell short."
                 + " Equal texts are not counted: to find those takes no estimate."));
   }
 
@@ -28,7 +28,7 @@ class RecallTextTest {
   void saysWhenOnlySomeWereLookedAt() {
     MeasuredRecall recall = new MeasuredRecall(200, 12_345, 5_000, 1_000, 900, 900, 0, List.of());
 
-    assertThat(RecallText.of(recall), containsString("of 1,000 of them, drawn by hash, 900 do"));
+    assertThat(RecallText.of(recall), containsString("Of 1,000 of them, drawn by hash, 900 do so"));
   }
 
   @Test
