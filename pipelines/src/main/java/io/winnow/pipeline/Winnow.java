@@ -7,6 +7,7 @@ import io.winnow.publish.PublishException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +41,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "4 a quality gate or the ledger refused to publish; 5 another run holds the output."
     })
 public final class Winnow {
+  /** What a terminal obeys, but for tabs and the ends of lines. */
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
+
   private Winnow() {}
 
   /**
@@ -130,7 +134,9 @@ public final class Winnow {
         .with("message", message)
         .log(Winnow.class, Level.SEVERE, surprise);
     if (!Logging.isJson()) {
-      line.getErr().println("winnow: " + Logging.masked(message));
+      // It may quote titles and addresses of a dump.
+      String quoted = CONTROLS.matcher(Logging.masked(message)).replaceAll("\uFFFD");
+      line.getErr().println("winnow: " + quoted);
     }
     return exit;
   }

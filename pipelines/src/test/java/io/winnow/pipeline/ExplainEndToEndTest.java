@@ -164,6 +164,9 @@ class ExplainEndToEndTest {
     assertThat(url.code(), is(3));
     assertThat(url.err(), containsString("https://news.example.org/bridge"));
     assertThat(explain("frist.jsonl#0").err(), containsString("first.jsonl"));
+    assertThat(
+        explain("no\u001b[31mthing").err(),
+        allOf(containsString("no\uFFFD[31mthing"), not(containsString("\u001b"))));
   }
 
   @Test

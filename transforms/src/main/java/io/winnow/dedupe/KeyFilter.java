@@ -19,6 +19,9 @@ import org.apache.parquet.column.values.bloomfilter.BlockSplitBloomFilter;
  * were expected, and with a higher one beyond: which costs time and changes no verdict.
  */
 final class KeyFilter {
+  /** Room for some 150,000 articles; of more, more of the others pass by chance. */
+  static final int MOST_BYTES = 1 << 26;
+
   /** Share of the articles that pass though they share no key. */
   static final double PASS_BY_CHANCE = 0.02;
 
@@ -43,18 +46,14 @@ final class KeyFilter {
     return new KeyFilter(parts);
   }
 
-  /**
-   * Bytes for so many articles, a power of two.
-   *
-   * @param most more than this it never is
-   */
-  static int bytesFor(long articles, DedupeSpec spec, int most) {
+  /** Bytes for so many articles, a power of two, at most {@link #MOST_BYTES}. */
+  static int bytesFor(long articles, DedupeSpec spec) {
     int keys = spec.bands() + 2;
     double bits =
         -8 / Math.log(1 - Math.pow(PASS_BY_CHANCE / keys, 1.0 / 8)); // a key, as specified
-    long bytes = (long) (Math.min(most, articles) * keys * bits / Byte.SIZE);
+    long bytes = (long) (Math.min(MOST_BYTES, articles) * keys * bits / Byte.SIZE);
     long power = Long.highestOneBit(Math.max(1, bytes - 1)) << 1;
-    return (int) Math.min(most, Math.max(LEAST_BYTES, power));
+    return (int) Math.min(MOST_BYTES, Math.max(LEAST_BYTES, power));
   }
 
   void add(Fingerprint article, Keys keys) {

@@ -26,13 +26,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Kept is every published one that shares a text, a URL or a band with an article of today, and
  * a few by chance ({@link KeyFilter}); a duplicate of the past decides nothing and goes. So the
  * verdicts of {@link DedupeArticles} are those that the whole history would give. The filter is a
- * side input of at most {@link #MOST_BYTES}.
+ * side input of at most {@link KeyFilter#MOST_BYTES}.
  */
 public final class NearbyHistory
     extends PTransform<PCollection<Fingerprint>, PCollection<Fingerprint>> {
-  /** Room for some 90,000 articles a day; of more, more of the past passes by chance. */
-  static final int MOST_BYTES = 1 << 26;
-
   private static final KvCoder<Integer, byte[]> PARTS =
       KvCoder.of(VarIntCoder.of(), ByteArrayCoder.of());
   private static final long serialVersionUID = 1;
@@ -51,7 +48,7 @@ public final class NearbyHistory
    * @param expected about how many articles {@code today} has
    */
   public static NearbyHistory of(PCollection<Fingerprint> today, DedupeSpec spec, long expected) {
-    return new NearbyHistory(today, spec, KeyFilter.bytesFor(expected, spec, MOST_BYTES));
+    return new NearbyHistory(today, spec, KeyFilter.bytesFor(expected, spec));
   }
 
   @Override

@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
  * that stays is similar to one of a later run.
  */
 public final class Successors {
-  private static final int FILTER_BYTES = 1 << 26;
-
   private final DedupeSpec spec;
   private final Keys keys;
   private final KeyFilter filter;
@@ -34,7 +32,7 @@ public final class Successors {
   public Successors(DedupeSpec spec, Collection<Fingerprint> orphans) {
     this.spec = spec;
     this.keys = new Keys(spec);
-    this.filter = KeyFilter.ofBytes(KeyFilter.bytesFor(orphans.size(), spec, FILTER_BYTES));
+    this.filter = KeyFilter.ofBytes(KeyFilter.bytesFor(orphans.size(), spec));
     for (Fingerprint orphan : orphans) {
       filter.add(orphan, keys);
       this.orphans

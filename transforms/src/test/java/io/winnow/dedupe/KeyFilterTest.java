@@ -33,7 +33,7 @@ class KeyFilterTest {
   @Test
   void letsFewOfThePastThroughByChance() {
     int day = 500;
-    KeyFilter filter = KeyFilter.ofBytes(KeyFilter.bytesFor(day, SPEC, 1 << 26));
+    KeyFilter filter = KeyFilter.ofBytes(KeyFilter.bytesFor(day, SPEC));
     for (int i = 0; i < day; i++) {
       filter.add(article("day" + i, Prose.text(i)).today(), KEYS);
     }
@@ -70,9 +70,9 @@ class KeyFilterTest {
 
   @Test
   void neverTakesMoreThanItMay() {
-    assertThat(KeyFilter.bytesFor(0, SPEC, 1 << 26), is(1 << 15));
-    assertThat(KeyFilter.bytesFor(1_000, SPEC, 1 << 26), is(1 << 19));
-    assertThat(KeyFilter.bytesFor(Long.MAX_VALUE, SPEC, 1 << 26), is(1 << 26));
+    assertThat(KeyFilter.bytesFor(0, SPEC), is(1 << 15));
+    assertThat(KeyFilter.bytesFor(1_000, SPEC), is(1 << 19));
+    assertThat(KeyFilter.bytesFor(Long.MAX_VALUE, SPEC), is(KeyFilter.MOST_BYTES));
   }
 
   private static boolean passes(KeyFilter filter, Fingerprint article) {

@@ -17,7 +17,7 @@ public final class DedupeMemory {
   private DedupeMemory() {}
 
   public static void main(String[] args) {
-    System.out.printf("Heap of %,d MB:%n%n", Runtime.getRuntime().maxMemory() >> 20);
+    System.out.printf(Locale.ROOT, "Heap of %,d MB:%n%n", Runtime.getRuntime().maxMemory() >> 20);
     System.out.println("| linked texts | links | shape | CPU s | |\n|--:|--:|---|--:|---|");
     components("one chain, in order", false);
     components("pairs at random", true);
