@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param script ISO 15924; {@code Zyyy} where there are no letters
  * @param confidence 0 to 1; 0 with {@code und}
  */
-record Language(String code, String script, double confidence) {
+public record Language(String code, String script, double confidence) {
   private static final Language UNKNOWN = new Language("und", "Zyyy", 0);
   private static final int MAX_CHARS = 20_000;
   private static final int MIN_LETTERS = 3;
@@ -28,7 +28,7 @@ record Language(String code, String script, double confidence) {
   private static final int HAN_PER_JAPANESE = 12;
 
   /** The language of a cleaned text. */
-  static Language of(String text) {
+  public static Language of(String text) {
     return of(text, null);
   }
 

@@ -37,7 +37,7 @@ public record SummarySpec(@Nullable Integer chars, @Nullable Integer sentences)
   }
 
   /** Most code points of a summary. */
-  int charsFor(boolean dense) {
+  public int charsFor(boolean dense) {
     return chars != null ? chars : dense ? DEFAULT_DENSE_CHARS : DEFAULT_CHARS;
   }
 }
