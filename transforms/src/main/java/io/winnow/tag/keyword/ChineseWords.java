@@ -26,15 +26,26 @@ final class ChineseWords {
   static final String LATIN = "latin";
   static final String NUMBER = "number";
 
+  /** Something that no phrase reaches across. */
+  private static final Word GAP = new Word(" ", "w", false);
+
+  /** Latin words with one space between them. */
   private static final Pattern LATIN_RUN =
       Pattern.compile(
           "[\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}.+#/&'’_-]*+"
-              + "(?: [A-Z0-9][\\p{IsLatin}\\p{N}.+#&'’_-]*+)*+");
+              + "(?: [\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}.+#/&'’_-]*+)*+");
+
+  /** A name: every word of it begins with a capital or a digit. */
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{Lu}\\p{N}][^ ]*+(?: [\\p{Lu}\\p{N}][^ ]*+){0,3}+");
 
   private static final Pattern DIGITS = Pattern.compile("[\\p{N}.,%+/: -]++");
 
   /** Words counted for the dictionary, about. */
   private static final double CORPUS = 2.5e7;
+
+  /** Words of a term. */
+  private static final int MAX_TERM = 3;
 
   private static final int SMOOTHING = 50;
 
@@ -48,20 +59,67 @@ final class ChineseWords {
 
   private ChineseWords() {}
 
-  static List<Word> of(String sentence) {
+  static List<Word> of(String sentence, EnglishPhrases english) {
     List<Word> words = new ArrayList<>();
     Matcher latin = LATIN_RUN.matcher(sentence);
     int from = 0;
     while (latin.find()) {
-      segment(sentence.substring(from, latin.start()), words);
-      String text = latin.group().replaceFirst("[.'’&/_-]++$", "");
-      boolean spaced = latin.start() > 0 && takeSpace(words);
-      String nature = DIGITS.matcher(text).matches() ? NUMBER : LATIN;
-      words.add(new Word(text, nature, spaced));
-      from = latin.start() + text.length();
+      segment(sentence, from, latin.start(), words);
+      addLatin(sentence, latin.start(), latin.group(), english, words);
+      from = latin.end();
     }
-    segment(sentence.substring(from), words);
+    segment(sentence, from, sentence.length(), words);
     return words;
+  }
+
+  /** Adds a name or term whole; of longer English the phrases, with a gap between them. */
+  private static void addLatin(
+      String sentence, int at, String run, EnglishPhrases english, List<Word> words) {
+    if (isTerm(run, english) || NAME.matcher(run).matches()) {
+      addWord(sentence, at, run, words);
+      return;
+    }
+    int end = 0;
+    for (EnglishPhrases.Chunk chunk : english.chunks(run)) {
+      if (chunk.start() > end) {
+        words.add(GAP);
+      }
+      addWord(sentence, at + chunk.start(), run.substring(chunk.start(), chunk.end()), words);
+      end = chunk.end();
+    }
+    if (end < run.length()) {
+      words.add(GAP);
+    }
+  }
+
+  /** Whether a few English words amid Chinese are a term: none of them is a grammar word. */
+  private static boolean isTerm(String run, EnglishPhrases english) {
+    List<String> words = List.of(run.split(" "));
+    return words.size() <= MAX_TERM
+        && (words.size() == 1
+            || words.stream().map(EnglishPhrases::lower).noneMatch(english::isNoKeyword));
+  }
+
+  private static void addWord(String sentence, int at, String run, List<Word> words) {
+    String text = withoutEnd(run);
+    String nature = DIGITS.matcher(text).matches() ? NUMBER : LATIN;
+    words.add(new Word(text, nature, isSpaced(sentence, at)));
+    if (text.length() < run.length()) {
+      words.add(GAP);
+    }
+  }
+
+  /** Without the punctuation that a run of letters takes along at its end. */
+  private static String withoutEnd(String run) {
+    int end = run.length();
+    while (end > 1 && ".'’&/_-".indexOf(run.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return run.substring(0, end);
+  }
+
+  private static boolean isSpaced(String sentence, int at) {
+    return at > 0 && sentence.charAt(at - 1) == ' ';
   }
 
   /**
@@ -72,30 +130,27 @@ final class ChineseWords {
     return Math.log(CORPUS / (frequency + SMOOTHING)) / Math.log(CORPUS / SMOOTHING);
   }
 
-  private static void segment(String text, List<Word> words) {
-    if (text.isEmpty()) {
-      return;
-    }
-    boolean first = true;
-    boolean spaced = false;
-    for (Term term : Model.INSTANCE.seg(text)) {
-      if (first && term.word.equals(" ") && !words.isEmpty()) {
-        spaced = true;
-      } else {
-        words.add(new Word(term.word, term.nature.toString(), spaced));
-        spaced = false;
-      }
-      first = false;
-    }
+  /** Whether the dictionary has the word. */
+  static boolean isKnown(String word) {
+    return CoreDictionary.contains(word);
   }
 
-  /** Removes a last word that is one space. */
-  private static boolean takeSpace(List<Word> words) {
-    int last = words.size() - 1;
-    if (last > 0 && words.get(last).text().equals(" ")) {
-      words.remove(last);
-      return true;
+  private static void segment(String sentence, int start, int end, List<Word> words) {
+    int from = start;
+    int to = end;
+    while (from < to && sentence.charAt(from) == ' ') {
+      from++;
     }
-    return false;
+    while (to > from && sentence.charAt(to - 1) == ' ') {
+      to--;
+    }
+    if (from == to) {
+      return;
+    }
+    boolean spaced = isSpaced(sentence, from);
+    for (Term term : Model.INSTANCE.seg(sentence.substring(from, to))) {
+      words.add(new Word(term.word, term.nature.toString(), spaced));
+      spaced = false;
+    }
   }
 }

@@ -25,7 +25,8 @@ final class EnglishPhrases implements PhraseFinder {
   private static final int MAX_TOKENS = 9;
 
   private static final int MAX_CHARS = 60;
-  private static final Weights WEIGHTS = new Weights(0.5, 0.7, 0.45, 1, 200, 0.5);
+  private static final double GENERIC = 0.3;
+  private static final Weights WEIGHTS = new Weights(0.5, 0.8, 0.52, 1, 200, 0.5);
 
   private static final class Model {
     static final PartsOfSpeech INSTANCE = PartsOfSpeech.bundled();
@@ -34,6 +35,7 @@ final class EnglishPhrases implements PhraseFinder {
   private record Token(String text, int start, int end) {}
 
   private final WordLists words = WordLists.of("en");
+  private final Background background = Background.of("en");
 
   @Override
   public void find(List<String> sentences, Sink sink) {
@@ -43,17 +45,59 @@ final class EnglishPhrases implements PhraseFinder {
     }
   }
 
-  private void find(String sentence, Sink sink) {
+  /** A phrase of a sentence: UTF-16 offsets. */
+  record Chunk(int start, int end) {}
+
+  /** The phrases of a sentence, the longest alone, in its order. */
+  List<Chunk> chunks(String sentence) {
+    List<Token> tokens = tokens(sentence);
+    Matcher phrases = PHRASE.matcher(classes(tokens));
+    List<Chunk> chunks = new ArrayList<>();
+    while (phrases.find()) {
+      if (phrases.start() < phrases.end()) {
+        chunks.add(
+            new Chunk(tokens.get(phrases.start()).start(), tokens.get(phrases.end() - 1).end()));
+      }
+    }
+    return chunks;
+  }
+
+  private static List<Token> tokens(String sentence) {
     List<Token> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(sentence);
     while (matcher.find()) {
       tokens.add(new Token(matcher.group(), matcher.start(), matcher.end()));
     }
-    String[] tags = Model.INSTANCE.of(tokens.stream().map(Token::text).toList());
+    return tokens;
+  }
+
+  /** The words of a sentence as phrases hold them. */
+  static List<String> words(String sentence) {
+    return tokens(sentence).stream()
+        .filter(token -> Character.isLetterOrDigit(token.text().codePointAt(0)))
+        .map(token -> fold(token.text()))
+        .toList();
+  }
+
+  private StringBuilder classes(List<Token> tokens) {
+    boolean heading = isTitleCase(tokens);
+    String[] tags =
+        Model.INSTANCE.of(
+            tokens.stream()
+                .map(Token::text)
+                .map(text -> heading ? background.uncapitalized(text) : text)
+                .toList());
     StringBuilder classes = new StringBuilder();
     for (int i = 0; i < tags.length; i++) {
       classes.append(classOf(tokens, i, tags[i]));
     }
+    return classes;
+  }
+
+  /** Visits the phrases of one sentence. */
+  void find(String sentence, Sink sink) {
+    List<Token> tokens = tokens(sentence);
+    StringBuilder classes = classes(tokens);
     Matcher phrases = PHRASE.matcher(classes);
     while (phrases.find()) {
       if (phrases.start() < phrases.end()) {
@@ -97,7 +141,9 @@ final class EnglishPhrases implements PhraseFinder {
             .filter(text -> !isHyphen(text))
             .map(EnglishPhrases::fold)
             .toList();
-    String surface = sentence.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+    String surface =
+        withoutPossessive(
+            sentence.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end()));
     if (folded.size() > MAX_WORDS || surface.length() > MAX_CHARS || surface.length() < 2) {
       return;
     }
@@ -111,7 +157,13 @@ final class EnglishPhrases implements PhraseFinder {
 
   @Override
   public double information(String word) {
-    return words.generic().contains(word) ? 0.3 : 1;
+    double information = background.information(word);
+    return words.generic().contains(word) ? GENERIC * information : information;
+  }
+
+  @Override
+  public boolean isCommon(String word) {
+    return background.isCommon(word);
   }
 
   @Override
@@ -132,8 +184,8 @@ final class EnglishPhrases implements PhraseFinder {
     if (!Character.isLetterOrDigit(text.codePointAt(0))) {
       return '.';
     }
-    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-    if (words.stop().contains(lower)) {
+    String lower = lower(text);
+    if (isNoKeyword(lower)) {
       return '.';
     }
     return switch (tag) {
@@ -147,6 +199,28 @@ final class EnglishPhrases implements PhraseFinder {
               ? 'D'
               : i > 0 && Character.isUpperCase(text.charAt(0)) ? 'P' : '.';
     };
+  }
+
+  /** Whether most longer words begin with a capital, so that it tells nothing of a word. */
+  private static boolean isTitleCase(List<Token> tokens) {
+    int words = 0;
+    int capitals = 0;
+    for (Token token : tokens) {
+      if (token.text().length() > 3 && Character.isLetter(token.text().charAt(0))) {
+        words++;
+        capitals += Character.isUpperCase(token.text().charAt(0)) ? 1 : 0;
+      }
+    }
+    return words > 2 && capitals * 4 >= words * 3;
+  }
+
+  static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  /** Whether a word, in lower case, is never part of a keyword. */
+  boolean isNoKeyword(String word) {
+    return words.stop().contains(word);
   }
 
   private static boolean isHyphen(String token) {

@@ -21,11 +21,11 @@ public final class Keywords {
   private static final double CHINESE = 0.2;
 
   private static final class English {
-    static final PhraseFinder INSTANCE = new EnglishPhrases();
+    static final EnglishPhrases INSTANCE = new EnglishPhrases();
   }
 
   private static final class Chinese {
-    static final PhraseFinder INSTANCE = new ChinesePhrases();
+    static final PhraseFinder INSTANCE = new ChinesePhrases(English.INSTANCE);
   }
 
   private Keywords() {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Joins what the segmenter cut through because its dictionary lacks the word: a piece that in this
@@ -15,9 +16,14 @@ final class NewWords {
 
   private record Pair(String left, String right) {}
 
-  private NewWords() {}
+  private final Set<String> stop;
 
-  static List<List<Word>> join(List<List<Word>> sentences) {
+  /** Joins what the segmenter cut, but never one of the {@code stop} words. */
+  NewWords(Set<String> stop) {
+    this.stop = stop;
+  }
+
+  List<List<Word>> join(List<List<Word>> sentences) {
     Map<String, Integer> words = new HashMap<>();
     Map<Pair, Integer> pairs = new HashMap<>();
     for (List<Word> sentence : sentences) {
@@ -31,7 +37,7 @@ final class NewWords {
     return sentences.stream().map(sentence -> join(sentence, words, pairs)).toList();
   }
 
-  private static List<Word> join(
+  private List<Word> join(
       List<Word> sentence, Map<String, Integer> words, Map<Pair, Integer> pairs) {
     List<Word> joined = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
@@ -55,7 +61,7 @@ final class NewWords {
     return new Pair(sentence.get(right - 1).text(), sentence.get(right).text());
   }
 
-  private static boolean mayJoin(Word left, Word right) {
+  private boolean mayJoin(Word left, Word right) {
     return !right.spaced()
         && (left.text().length() == 1 || right.text().length() == 1)
         && isContent(left)
@@ -63,7 +69,10 @@ final class NewWords {
   }
 
   /** Grammar words join nothing: 的, 在, 和, 这, 不 and punctuation. */
-  private static boolean isContent(Word word) {
+  private boolean isContent(Word word) {
+    if (word.nature().charAt(0) == 'v' && stop.contains(word.text())) {
+      return false;
+    }
     return switch (word.nature().charAt(0)) {
       case 'w', 'u', 'p', 'c', 'r', 'd', 'f', 'm', 'q', 'y', 'e', 'o', 't' -> false;
       default ->

@@ -49,5 +49,8 @@ interface PhraseFinder {
   /** How much a word tells: from 0, larger for a rarer one. */
   double information(String word);
 
+  /** Whether a word is so common that it is hardly a name. */
+  boolean isCommon(String word);
+
   Weights weights();
 }

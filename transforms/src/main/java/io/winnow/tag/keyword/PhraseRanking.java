@@ -15,29 +15,6 @@ import java.util.Map;
  * Ananiadou's C-value, 2000).
  */
 final class PhraseRanking implements PhraseFinder.Sink {
-  private static final class Candidate {
-    final String surface;
-    final List<String> words;
-    final double fitness;
-    final int first;
-
-    /** Its words with a space around each, as parts of phrases are looked for. */
-    final String spaced;
-
-    int count;
-    int whole;
-    int nested;
-    boolean inTitle;
-
-    Candidate(String surface, List<String> words, double fitness, int first) {
-      this.surface = surface;
-      this.words = words;
-      this.fitness = fitness;
-      this.first = first;
-      this.spaced = " " + String.join(" ", words) + " ";
-    }
-  }
-
   private record Ranked(Candidate candidate, double score) {}
 
   /** What is left of the score of a phrase that never stands outside a longer one. */
@@ -97,7 +74,7 @@ final class PhraseRanking implements PhraseFinder.Sink {
   private Candidate count(String surface, List<String> words, double fitness) {
     Candidate candidate =
         candidates.computeIfAbsent(
-            String.join(" ", words), key -> new Candidate(surface, words, fitness, position));
+            String.join("", words), key -> new Candidate(surface, words, fitness, position));
     candidate.count++;
     candidate.inTitle |= inTitle;
     return candidate;
@@ -105,6 +82,7 @@ final class PhraseRanking implements PhraseFinder.Sink {
 
   /** At most {@code max} keywords, best first. */
   List<ScoredTerm> best(int max) {
+    ShortNames.merge(candidates, finder);
     candidates.values().forEach(this::countNested);
     List<Ranked> pool =
         candidates.values().stream()
@@ -135,7 +113,7 @@ final class PhraseRanking implements PhraseFinder.Sink {
     List<String> words = longer.words;
     for (int from = 0; from < words.size(); from++) {
       for (int to = from + 1; to <= words.size(); to++) {
-        Candidate inner = candidates.get(String.join(" ", words.subList(from, to)));
+        Candidate inner = candidates.get(String.join("", words.subList(from, to)));
         if (inner != null && inner != longer) {
           inner.nested = Math.max(inner.nested, longer.count);
         }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import io.winnow.schema.ScoredTerm;
@@ -101,5 +102,51 @@ class KeywordsTest {
   void asksForNothing() {
     assertThat(Keywords.of("Title words", "", 0), empty());
     assertThat(Keywords.of("", "", 10), empty());
+  }
+
+  @Test
+  void keepsTheSpacesOfEnglishInsideChinese() {
+    String text =
+        "- 演讲题为 Why small models are eating the voice agents market，讲者是 Ada Winter。\n"
+            + "- 她用 context caching 把延迟减半，并把 context caching 的代码放在网上。\n"
+            + "- 观众问到 Acme Voice 2 的价格，她说 Acme Voice 2 免费。";
+    List<String> keywords = keywords("Why Small Models Are Eating the Voice Agents Market", text);
+    assertThat(keywords, hasItems("context caching", "Ada Winter", "Acme Voice 2"));
+    assertThat(keywords, everyItem(not(matchesPattern("\\p{Alpha}{22,}"))));
+  }
+
+  @Test
+  void countsASurnameForTheFullName() {
+    String text =
+        "Ada Winterfeld built a planner for tides. Winterfeld tested it in three harbours. "
+            + "The harbours now plan their tides with it, Winterfeld says, and ferries wait less.";
+    List<String> keywords = keywords("", text);
+    assertThat(keywords, hasItem("Ada Winterfeld"));
+    assertThat(keywords, not(hasItem("Winterfeld")));
+  }
+
+  @Test
+  void aCommonWordIsNotShortForANameThatHoldsIt() {
+    String text =
+        "Tidal Cloud opened in May. The cloud stores charts, and Cloud prices fell. Tidal Cloud "
+            + "hired pilots. Cloud prices may fall again, says the pilot of a ferry.";
+    assertThat(keywords("", text), hasItem("Cloud"));
+  }
+
+  @Test
+  void doesNotTakeAVerbAndItsObjectForAKeyword() {
+    String text = "他们很快加入一家航运公司。潮汐预测模型让渡轮更容易靠岸，潮汐预测模型也都和船长一起测试。刚开始没人用潮汐预测模型。";
+    assertThat(keywords("潮汐预测模型", text), everyItem(not(in(List.of("加入一家", "更容易", "刚开始", "都和")))));
+  }
+
+  @Test
+  void aTitleInCapitalsDoesNotMakeNamesOfItsWords() {
+    List<String> keywords =
+        keywords(
+            "Why Ferries Are Late Every Time the Tide Turns",
+            "Ferries wait for the tide. The tide tables of Port Ebba are wrong, and ferries wait.");
+    assertThat(keywords, hasItem("Port Ebba"));
+    assertThat(
+        keywords, everyItem(not(in(List.of("Late", "Every Time", "Why Ferries", "Tide Turns")))));
   }
 }
