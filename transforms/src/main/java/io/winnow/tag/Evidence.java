@@ -1,13 +1,11 @@
 package io.winnow.tag;
 
 import io.winnow.tag.Vocabulary.Meaning;
-import io.winnow.tag.Vocabulary.NamePattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** What an article says of the taxonomy: how often it names each concept and section term. */
 final class Evidence {
@@ -27,13 +25,22 @@ final class Evidence {
     }
   }
 
+  /** Receives what is named, by its number. */
+  interface Visitor {
+    void named(int number, Count count);
+  }
+
   private enum Zone {
     TITLE,
     LEAD,
     BODY
   }
 
-  private record Hit(int from, int to, Meaning meaning) {}
+  private record Hit(int from, int to, Meaning meaning) {
+    private static final Comparator<Hit> ORDER =
+        Comparator.comparingInt(Hit::from)
+            .thenComparing(Comparator.comparingInt(Hit::to).reversed());
+  }
 
   /** UTF-16 units of the text that count as its lead. */
   private static final int LEAD = 400;
@@ -44,103 +51,146 @@ final class Evidence {
   /** Patterns read only so far into a text. */
   private static final int PATTERN_REACH = 200_000;
 
-  private final Map<Integer, Count> concepts = new TreeMap<>();
-  private final Map<Integer, Map<Integer, Count>> terms = new TreeMap<>();
+  private final Vocabulary vocabulary;
+  private final String whole;
   private final int titleEnd;
+  private final @Nullable Count[] concepts;
+  private final @Nullable Count[] terms;
 
-  private Evidence(int titleEnd) {
-    this.titleEnd = titleEnd;
+  /** Where context words stand, each with its number in the low half; ascending once read. */
+  private long[] contexts = new long[64];
+
+  private int contextCount;
+
+  private Evidence(Vocabulary vocabulary, String title, String text) {
+    this.vocabulary = vocabulary;
+    this.whole = title + "\n\n" + text;
+    this.titleEnd = title.length();
+    this.concepts = new Count[vocabulary.taxonomy().concepts().size()];
+    this.terms = new Count[vocabulary.terms().size()];
   }
 
   static Evidence of(Vocabulary vocabulary, String title, String text) {
-    String whole = title + "\n\n" + text;
-    Evidence evidence = new Evidence(title.length());
-    evidence.read(vocabulary, whole);
+    Evidence evidence = new Evidence(vocabulary, title, text);
+    evidence.read();
     return evidence;
   }
 
-  /** Counts by the number of the concept. */
-  Map<Integer, Count> concepts() {
-    return concepts;
+  /** The concepts that are named, by their numbers in ascending order. */
+  void concepts(Visitor visitor) {
+    visit(concepts, visitor);
   }
 
-  /** Counts by the number of the section, then of its term. */
-  Map<Integer, Map<Integer, Count>> terms() {
-    return terms;
+  /** The terms of sections that are named, by their numbers in ascending order. */
+  void terms(Visitor visitor) {
+    visit(terms, visitor);
   }
 
-  private void read(Vocabulary vocabulary, String whole) {
+  private static void visit(@Nullable Count[] counts, Visitor visitor) {
+    for (int i = 0; i < counts.length; i++) {
+      Count count = counts[i];
+      if (count != null) {
+        visitor.named(i, count);
+      }
+    }
+  }
+
+  private void read() {
     List<Hit> hits = new ArrayList<>();
-    Map<Integer, List<Integer>> contexts = new TreeMap<>();
+    WebAddresses addresses = WebAddresses.in(whole);
     vocabulary
         .lexicon()
         .scan(
             FoldedText.of(whole),
             (from, to, meaning) -> {
               if (meaning instanceof Meaning.Context context) {
-                contexts.computeIfAbsent(context.concept(), key -> new ArrayList<>()).add(from);
-              } else if (!(meaning instanceof Meaning.Ambiguous name)
-                  || whole.startsWith(name.written(), from)) {
+                addContext(from, context.word());
+              } else if (isWritten(meaning, from) && !addresses.cover(from)) {
                 hits.add(new Hit(from, to, meaning));
               }
             });
+    Arrays.sort(contexts, 0, contextCount);
     String head = whole.substring(0, Math.min(whole.length(), PATTERN_REACH));
-    for (NamePattern name : vocabulary.patterns()) {
-      Matcher matcher = name.pattern().matcher(head);
-      while (matcher.find()) {
-        hits.add(new Hit(matcher.start(), matcher.end(), new Meaning.Name(name.concept())));
-      }
+    for (NamePattern pattern : vocabulary.patterns()) {
+      Meaning name = new Meaning.Name(pattern.concept());
+      pattern.find(head, (from, to) -> hits.add(new Hit(from, to, name)));
     }
-    for (Hit hit : longest(hits)) {
-      Zone zone = zone(hit.from());
-      if (hit.meaning() instanceof Meaning.Name name) {
-        concepts.computeIfAbsent(name.concept(), key -> new Count()).add(zone);
-      } else if (hit.meaning() instanceof Meaning.Ambiguous name) {
-        if (isNear(contexts.getOrDefault(name.concept(), List.of()), hit)) {
-          concepts.computeIfAbsent(name.concept(), key -> new Count()).add(zone);
-        }
-      } else if (hit.meaning() instanceof Meaning.Term term) {
-        terms
-            .computeIfAbsent(term.section(), key -> new TreeMap<>())
-            .computeIfAbsent(term.term(), key -> new Count())
-            .add(zone);
-      }
-    }
+    hits.sort(Hit.ORDER);
+    countLongest(hits);
   }
 
-  /** The hits that do not lie inside a longer one: React Native is no React. */
-  private static List<Hit> longest(List<Hit> hits) {
-    hits.sort(
-        Comparator.comparingInt(Hit::from)
-            .thenComparing(Comparator.comparingInt(Hit::to).reversed()));
-    List<Hit> longest = new ArrayList<>();
-    int from = -1;
-    int to = -1;
+  private boolean isWritten(Meaning meaning, int from) {
+    return !(meaning instanceof Meaning.Ambiguous name)
+        || !name.asWritten()
+        || whole.startsWith(name.written(), from);
+  }
+
+  private void addContext(int from, int word) {
+    if (contextCount == contexts.length) {
+      contexts = Arrays.copyOf(contexts, 2 * contextCount);
+    }
+    contexts[contextCount++] = (long) from << 32 | word;
+  }
+
+  /**
+   * Counts the hits that do not lie inside a longer one: React Native is no React. A section's term
+   * hides no concept: {@code AI agent framework} names agents all the same.
+   */
+  private void countLongest(List<Hit> hits) {
+    Hit longest = null;
+    Hit longestName = null;
     for (Hit hit : hits) {
-      boolean inside = hit.to() < to || hit.to() == to && hit.from() > from;
-      if (!inside) {
-        longest.add(hit);
-        from = hit.from();
-        to = hit.to();
+      boolean term = hit.meaning() instanceof Meaning.Term;
+      Hit above = term ? longest : longestName;
+      if (above != null && lies(hit, above)) {
+        continue;
       }
+      if (longest == null || !lies(hit, longest)) {
+        longest = hit;
+      }
+      if (!term) {
+        longestName = hit;
+      }
+      count(hit);
     }
-    return longest;
   }
 
-  /** Whether a context word, not the name itself, stands near; both ascend. */
-  private static boolean isNear(List<Integer> contexts, Hit hit) {
-    int low = 0;
-    int high = contexts.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (contexts.get(middle) < hit.from() - NEAR) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+  /** Whether a hit lies inside one that begins no later, and is shorter. */
+  private static boolean lies(Hit hit, Hit longer) {
+    return hit.to() < longer.to() || hit.to() == longer.to() && hit.from() > longer.from();
+  }
+
+  private void count(Hit hit) {
+    Zone zone = zone(hit.from());
+    if (hit.meaning() instanceof Meaning.Name name) {
+      add(concepts, name.concept(), zone);
+    } else if (hit.meaning() instanceof Meaning.Term term) {
+      add(terms, term.term(), zone);
+    } else if (hit.meaning() instanceof Meaning.Ambiguous name && isTold(name.concept(), hit)) {
+      add(concepts, name.concept(), zone);
     }
-    for (int i = low; i < contexts.size() && contexts.get(i) <= hit.to() + NEAR; i++) {
-      if (contexts.get(i) < hit.from() || contexts.get(i) >= hit.to()) {
+  }
+
+  private static void add(@Nullable Count[] counts, int number, Zone zone) {
+    Count count = counts[number];
+    if (count == null) {
+      count = new Count();
+      counts[number] = count;
+    }
+    count.add(zone);
+  }
+
+  /** Whether a context word of the concept, not the name itself, stands near. */
+  private boolean isTold(int concept, Hit hit) {
+    long least = (long) Math.max(0, hit.from() - NEAR) << 32;
+    int at = Arrays.binarySearch(contexts, 0, contextCount, least);
+    for (int i = at < 0 ? -at - 1 : at; i < contextCount; i++) {
+      int from = (int) (contexts[i] >>> 32);
+      if (from > hit.to() + NEAR) {
+        return false;
+      }
+      boolean apart = from < hit.from() || from >= hit.to();
+      if (apart && vocabulary.isContext((int) contexts[i], concept)) {
         return true;
       }
     }

@@ -1,10 +1,11 @@
 package io.winnow.tag;
 
 import io.winnow.schema.Article;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the section of an article: the heading an editor put it under if that names one, else the
@@ -25,51 +26,81 @@ final class SectionScorer {
   /** Evidence that a section must have; below it the article fits none. */
   private static final double LEAST = 4;
 
-  private final Taxonomy taxonomy;
+  private static final int NONE = -1;
 
-  SectionScorer(Taxonomy taxonomy) {
-    this.taxonomy = taxonomy;
+  private final Vocabulary vocabulary;
+  private final List<Section> sections;
+
+  /** By the number of a section: that of the one above; none on the upper level. */
+  private final int[] parents;
+
+  /** By the number of a concept: that of the section it speaks for. */
+  private final int[] ofConcepts;
+
+  /** Sections by their folded headings, in the order of the file. */
+  private final Map<String, List<Integer>> byHeading = new HashMap<>();
+
+  private final boolean[] hasChildren;
+
+  SectionScorer(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.sections = vocabulary.taxonomy().sections();
+    Map<String, Integer> numbers = new HashMap<>();
+    this.parents = new int[sections.size()];
+    this.hasChildren = new boolean[sections.size()];
+    for (int s = 0; s < parents.length; s++) {
+      Section section = sections.get(s);
+      numbers.put(section.path(), s);
+      parents[s] = numbers.getOrDefault(section.parent(), NONE);
+      if (parents[s] != NONE) {
+        hasChildren[parents[s]] = true;
+      }
+      int number = s;
+      Stream.concat(Stream.of(section.zh(), section.en()), section.headings().stream())
+          .map(SectionScorer::folded)
+          .distinct()
+          .forEach(key -> byHeading.computeIfAbsent(key, k -> new ArrayList<>()).add(number));
+    }
+    this.ofConcepts =
+        vocabulary.taxonomy().concepts().stream()
+            .mapToInt(concept -> numbers.getOrDefault(concept.section(), NONE))
+            .toArray();
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   Choice choose(Article article, Evidence evidence) {
-    Section placed = byHeading(article.getSourcePath());
-    return placed != null ? new Choice(placed.path(), BY_HEADING) : byEvidence(article, evidence);
+    int placed = byHeading(article.getSourcePath());
+    return placed != NONE
+        ? new Choice(sections.get(placed).path(), BY_HEADING)
+        : byEvidence(article, evidence);
   }
 
   /** The section that the headings name: the innermost that fits below the one before it. */
-  private @Nullable Section byHeading(List<String> headings) {
-    Section found = null;
+  private int byHeading(List<String> headings) {
+    int found = NONE;
     for (String heading : headings) {
-      Section named = named(heading, found);
-      found = named == null ? found : named;
-    }
-    return found == null || (found.parent() == null && hasChildren(found)) ? null : found;
-  }
-
-  private @Nullable Section named(String heading, @Nullable Section above) {
-    String key = FoldedText.of(heading.strip()).toString();
-    for (Section section : taxonomy.sections()) {
-      boolean below = above == null || above.path().equals(section.parent());
-      if (below && names(section).anyMatch(name -> FoldedText.of(name).toString().equals(key))) {
-        return section;
+      for (int named : byHeading.getOrDefault(folded(heading), List.of())) {
+        if (found == NONE || parents[named] == found) {
+          found = named;
+          break;
+        }
       }
     }
-    return null;
+    return found == NONE || hasChildren[found] ? NONE : found;
   }
 
-  private static Stream<String> names(Section section) {
-    return Stream.concat(Stream.of(section.zh(), section.en()), section.headings().stream());
-  }
-
-  private boolean hasChildren(Section section) {
-    return taxonomy.sections().stream().anyMatch(child -> section.path().equals(child.parent()));
+  private static String folded(String heading) {
+    return FoldedText.of(heading.strip()).toString();
   }
 
   private Choice byEvidence(Article article, Evidence evidence) {
-    double[] own = new double[taxonomy.sections().size()];
+    double[] own = new double[parents.length];
+    evidence.terms((term, count) -> own[vocabulary.terms().get(term).section()] += weight(count));
     for (int s = 0; s < own.length; s++) {
-      Section section = taxonomy.sections().get(s);
-      own[s] = ofTerms(evidence.terms().getOrDefault(s, Map.of()));
+      Section section = sections.get(s);
       if (section.kinds().contains(article.getKind())) {
         own[s] += BY_KIND;
       }
@@ -77,24 +108,20 @@ final class SectionScorer {
         own[s] += BY_SITE;
       }
     }
-    evidence
-        .concepts()
-        .forEach(
-            (c, count) -> {
-              int s = indexOf(taxonomy.concepts().get(c).section());
-              if (s >= 0) {
-                own[s] += TAG * weight(count);
-              }
-            });
-    int best = -1;
+    evidence.concepts(
+        (concept, count) -> {
+          if (ofConcepts[concept] != NONE) {
+            own[ofConcepts[concept]] += TAG * weight(count);
+          }
+        });
+    int best = NONE;
     double bestScore = 0;
     double second = 0;
     for (int s = 0; s < own.length; s++) {
-      Section section = taxonomy.sections().get(s);
-      if (section.parent() == null) {
+      if (parents[s] == NONE) {
         continue;
       }
-      double score = own[s] + PARENT * own[indexOf(section.parent())];
+      double score = own[s] + PARENT * own[parents[s]];
       if (score > bestScore) {
         second = bestScore;
         bestScore = score;
@@ -103,29 +130,11 @@ final class SectionScorer {
         second = Math.max(second, score);
       }
     }
-    if (best < 0 || bestScore < LEAST) {
+    if (best == NONE || bestScore < LEAST) {
       return new Choice(Taxonomy.OTHER, 0);
     }
     return new Choice(
-        taxonomy.sections().get(best).path(),
-        Scores.round(bestScore / (bestScore + second + LEAST)));
-  }
-
-  private int indexOf(@Nullable String path) {
-    for (int s = 0; s < taxonomy.sections().size(); s++) {
-      if (taxonomy.sections().get(s).path().equals(path)) {
-        return s;
-      }
-    }
-    return -1;
-  }
-
-  private static double ofTerms(Map<Integer, Evidence.Count> counts) {
-    double sum = 0;
-    for (Evidence.Count count : counts.values()) {
-      sum += weight(count);
-    }
-    return sum;
+        sections.get(best).path(), Scores.round(bestScore / (bestScore + second + LEAST)));
   }
 
   private static double weight(Evidence.Count count) {

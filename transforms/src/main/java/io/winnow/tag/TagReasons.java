@@ -4,7 +4,6 @@ import io.winnow.tag.Evidence.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * it decides nothing.
  */
 public final class TagReasons {
-  private final Taxonomy taxonomy;
+  private final Vocabulary vocabulary;
   private final Evidence evidence;
 
-  private TagReasons(Taxonomy taxonomy, Evidence evidence) {
-    this.taxonomy = taxonomy;
+  private TagReasons(Vocabulary vocabulary, Evidence evidence) {
+    this.vocabulary = vocabulary;
     this.evidence = evidence;
   }
 
@@ -37,43 +36,44 @@ public final class TagReasons {
 
   /** Of an article by this taxonomy, which must be the one that it was tagged by. */
   public static TagReasons of(Taxonomy taxonomy, String title, String text) {
-    return new TagReasons(taxonomy, Evidence.of(new Vocabulary(taxonomy), title, text));
+    Vocabulary vocabulary = new Vocabulary(taxonomy);
+    return new TagReasons(vocabulary, Evidence.of(vocabulary, title, text));
   }
 
   /** How often the article names a tag; empty where the taxonomy or the article does not. */
   public Optional<Mention> tag(String id) {
-    for (Map.Entry<Integer, Count> named : evidence.concepts().entrySet()) {
-      if (taxonomy.concepts().get(named.getKey()).id().equals(id)) {
-        return Optional.of(Mention.of(id, named.getValue()));
-      }
-    }
-    return Optional.empty();
+    List<Mention> found = new ArrayList<>();
+    evidence.concepts(
+        (concept, count) -> {
+          if (concept(concept).id().equals(id)) {
+            found.add(Mention.of(id, count));
+          }
+        });
+    return found.stream().findFirst();
   }
 
   /** Terms and tags that speak for a section or the one above it, the most frequent first. */
   public List<Mention> section(String path) {
     List<Mention> mentions = new ArrayList<>();
-    evidence
-        .terms()
-        .forEach(
-            (section, terms) -> {
-              Section named = taxonomy.sections().get(section);
-              if (speaksFor(named.path(), path)) {
-                terms.forEach(
-                    (term, count) -> mentions.add(Mention.of(named.terms().get(term), count)));
-              }
-            });
-    evidence
-        .concepts()
-        .forEach(
-            (concept, count) -> {
-              Concept named = taxonomy.concepts().get(concept);
-              if (speaksFor(named.section(), path)) {
-                mentions.add(Mention.of(named.id(), count));
-              }
-            });
+    evidence.terms(
+        (number, count) -> {
+          Vocabulary.SectionTerm term = vocabulary.terms().get(number);
+          if (speaksFor(vocabulary.taxonomy().sections().get(term.section()).path(), path)) {
+            mentions.add(Mention.of(term.name(), count));
+          }
+        });
+    evidence.concepts(
+        (number, count) -> {
+          if (speaksFor(concept(number).section(), path)) {
+            mentions.add(Mention.of(concept(number).id(), count));
+          }
+        });
     mentions.sort(Comparator.comparingInt(Mention::all).reversed().thenComparing(Mention::name));
     return mentions;
+  }
+
+  private Concept concept(int number) {
+    return vocabulary.taxonomy().concepts().get(number);
   }
 
   private static boolean speaksFor(@Nullable String section, String path) {

@@ -25,19 +25,17 @@ final class TagScorer {
   /** At most {@code max} tags, best first, equal ones by id. */
   static List<ScoredTag> tags(Evidence evidence, Taxonomy taxonomy, int chars, int max) {
     List<ScoredTag> tags = new ArrayList<>();
-    evidence
-        .concepts()
-        .forEach(
-            (concept, count) -> {
-              double score = score(count, chars);
-              if (score >= LEAST) {
-                tags.add(
-                    ScoredTag.newBuilder()
-                        .setTag(taxonomy.concepts().get(concept).id())
-                        .setScore(score)
-                        .build());
-              }
-            });
+    evidence.concepts(
+        (concept, count) -> {
+          double score = score(count, chars);
+          if (score >= LEAST) {
+            tags.add(
+                ScoredTag.newBuilder()
+                    .setTag(taxonomy.concepts().get(concept).id())
+                    .setScore(score)
+                    .build());
+          }
+        });
     tags.sort(
         Comparator.comparingDouble(ScoredTag::getScore)
             .reversed()

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tagger implements Serializable {
   private final TagSpec spec;
-  private transient volatile @Nullable Vocabulary vocabulary;
+  private transient volatile @Nullable SectionScorer prepared;
 
   public Tagger(TagSpec spec) {
     this.spec = spec;
   }
 
   public Article tag(Article article) {
-    Vocabulary words = vocabulary();
-    Evidence evidence = Evidence.of(words, article.getTitle(), article.getText());
-    SectionScorer.Choice section = new SectionScorer(spec.taxonomy()).choose(article, evidence);
+    SectionScorer scorer = prepared();
+    Evidence evidence = Evidence.of(scorer.vocabulary(), article.getTitle(), article.getText());
+    SectionScorer.Choice section = scorer.choose(article, evidence);
     return Article.newBuilder(article)
         .setSection(section.path())
         .setSectionScore(section.score())
@@ -30,17 +30,17 @@ public final class Tagger implements Serializable {
         .build();
   }
 
-  private Vocabulary vocabulary() {
-    Vocabulary words = vocabulary;
-    if (words == null) {
+  private SectionScorer prepared() {
+    SectionScorer scorer = prepared;
+    if (scorer == null) {
       synchronized (this) {
-        words = vocabulary;
-        if (words == null) {
-          words = new Vocabulary(spec.taxonomy());
-          vocabulary = words;
+        scorer = prepared;
+        if (scorer == null) {
+          scorer = new SectionScorer(new Vocabulary(spec.taxonomy()));
+          prepared = scorer;
         }
       }
     }
-    return words;
+    return scorer;
   }
 }

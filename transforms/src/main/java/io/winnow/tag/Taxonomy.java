@@ -26,7 +26,8 @@ public record Taxonomy(List<Section> sections, List<Concept> concepts) implement
       if (in == null) {
         throw new IllegalStateException("missing resource " + name);
       }
-      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      String yaml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new TaxonomyFile(name, yaml).readWithoutExamples();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,37 +4,81 @@ import io.winnow.config.YamlFile;
 import io.winnow.config.YamlMap;
 import io.winnow.config.YamlMap.Text;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a taxonomy and checks it: {@code taxonomy.yaml} says what each key means. */
+/**
+ * Reads a taxonomy, or what one changes in the default, and checks it: {@code taxonomy.yaml} says
+ * what each key means.
+ */
 final class TaxonomyFile {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
+  private static final String DEFAULT = "default";
 
   private final YamlFile file;
-  private final Map<String, Section> sections = new HashMap<>();
-  private final List<Section> ordered = new ArrayList<>();
+  private final SectionList sections = new SectionList();
+  private final Map<String, Concept> concepts = new LinkedHashMap<>();
+  private final Set<String> given = new HashSet<>();
+  private final Map<String, YamlMap> changed = new LinkedHashMap<>();
 
   TaxonomyFile(String name, String yaml) {
     this.file = YamlFile.parse(name, yaml);
   }
 
+  /** Reads and checks the file, examples included. */
   Taxonomy read() {
-    YamlMap root = file.root().allow("sections", "tags");
-    for (YamlMap section : root.maps("sections")) {
-      section(section, null);
-    }
-    Set<String> ids = new HashSet<>();
-    List<Concept> concepts = root.maps("tags").stream().map(tag -> concept(tag, ids)).toList();
+    Taxonomy taxonomy = readWithoutExamples();
+    new TaxonomyExamples(file, taxonomy).check(changed);
     file.check();
-    return new Taxonomy(List.copyOf(ordered), concepts);
+    return taxonomy;
+  }
+
+  /** Leaves the examples to the tests. */
+  Taxonomy readWithoutExamples() {
+    YamlMap root = file.root().allow("extends", "remove", "sections", "tags");
+    root.text("extends").ifPresent(this::extend);
+    remove(root.map("remove").allow("sections", "tags"));
+    root.maps("sections").forEach(section -> section(section, null));
+    root.maps("tags").forEach(this::concept);
+    Taxonomy taxonomy = new Taxonomy(sections.list(), List.copyOf(concepts.values()));
+    file.check();
+    return taxonomy;
+  }
+
+  private void extend(Text base) {
+    if (!base.value().equals(DEFAULT)) {
+      file.problem(base.line(), "extends '" + base.value() + "' is unknown; allowed: " + DEFAULT);
+      return;
+    }
+    Taxonomy bundled = Taxonomy.bundled();
+    bundled.sections().forEach(sections::put);
+    bundled.concepts().forEach(concept -> concepts.put(concept.id(), concept));
+  }
+
+  private void remove(YamlMap map) {
+    for (Text path : map.texts("sections")) {
+      if (checkSection(path) != null) {
+        sections.remove(path.value());
+        concepts.replaceAll(
+            (id, concept) ->
+                concept.section() == null || sections.get(concept.section()) != null
+                    ? concept
+                    : concept.withoutSection());
+      }
+    }
+    for (Text id : map.texts("tags")) {
+      if (concepts.remove(id.value()) == null) {
+        file.problem(id.line(), "tag '" + id.value() + "' does not exist");
+      }
+    }
   }
 
   private void section(YamlMap map, @Nullable String parent) {
@@ -45,53 +89,83 @@ final class TaxonomyFile {
     if (path.equals(Taxonomy.OTHER)) {
       file.problem(map.line(), "'other' is the section of articles that fit none");
     }
-    Section section =
-        new Section(
-            path,
-            map.required("zh").value(),
-            map.required("en").value(),
-            values(map.texts("aliases")),
-            values(map.texts("terms")),
-            values(map.texts("kinds")),
-            values(map.texts("sites")));
-    if (sections.put(path, section) != null) {
+    if (!given.add("section " + path)) {
       file.problem(map.line(), "section '" + path + "' is given twice");
     }
-    ordered.add(section);
+    Section before = sections.get(path);
+    sections.put(
+        new Section(
+            path,
+            label(map, "zh", before == null ? null : before.zh()),
+            label(map, "en", before == null ? null : before.en()),
+            added(before, Section::headings, map, "aliases"),
+            added(before, Section::terms, map, "terms"),
+            added(before, Section::kinds, map, "kinds"),
+            added(before, Section::sites, map, "sites")));
     if (parent == null) {
       map.maps("children").forEach(child -> section(child, path));
     }
   }
 
-  private Concept concept(YamlMap map, Set<String> ids) {
+  private void concept(YamlMap map) {
     map.allow(
-        "id", "zh", "en", "aliases", "ambiguous", "context", "patterns", "section", "examples");
+        "id",
+        "zh",
+        "en",
+        "aliases",
+        "ambiguous",
+        "context",
+        "except",
+        "patterns",
+        "section",
+        "examples",
+        "counterexamples");
     String id = id(map);
-    if (!id.isEmpty() && !ids.add(id)) {
+    if (!id.isEmpty() && !given.add("tag " + id)) {
       file.problem(map.line(), "tag '" + id + "' is given twice");
     }
-    Text zh = map.required("zh");
-    Text en = map.required("en");
-    List<Text> ambiguous = map.texts("ambiguous");
-    List<Text> context = map.texts("context");
+    Concept before = concepts.get(id);
+    String zh = label(map, "zh", before == null ? null : before.zh());
+    String en = label(map, "en", before == null ? null : before.en());
+    List<String> ambiguous = added(before, Concept::ambiguous, map, "ambiguous");
+    List<String> context = added(before, Concept::context, map, "context");
     if (!ambiguous.isEmpty() && context.isEmpty()) {
       file.problem(map.line(), "tag '" + id + "' has ambiguous names but no context");
     }
-    Set<String> unsafe = new HashSet<>(values(ambiguous));
-    List<Text> names =
-        Stream.concat(Stream.of(zh, en), map.texts("aliases").stream())
-            .filter(name -> !name.value().isEmpty() && !unsafe.contains(name.value()))
-            .toList();
     map.texts("patterns").forEach(this::checkPattern);
-    return new Concept(
-        id,
-        zh.value(),
-        en.value(),
-        names.stream().map(Text::value).distinct().toList(),
-        values(ambiguous),
-        values(context),
-        values(map.texts("patterns")),
-        map.text("section").map(this::checkSection).orElse(null));
+    Concept concept =
+        new Concept(
+            id,
+            zh,
+            en,
+            Stream.concat(Stream.of(zh, en), added(before, Concept::names, map, "aliases").stream())
+                .filter(name -> !name.isEmpty() && !ambiguous.contains(name))
+                .distinct()
+                .toList(),
+            ambiguous,
+            context,
+            added(before, Concept::except, map, "except"),
+            added(before, Concept::patterns, map, "patterns"),
+            map.text("section")
+                .map(this::checkSection)
+                .orElse(before == null ? null : before.section()),
+            added(before, Concept::examples, map, "examples"),
+            added(before, Concept::counterexamples, map, "counterexamples"));
+    concepts.put(id, concept);
+    changed.put(id, map);
+  }
+
+  private String label(YamlMap map, String key, @Nullable String before) {
+    return before == null
+        ? map.required(key).value()
+        : map.text(key).map(Text::value).orElse(before);
+  }
+
+  private static <T> List<String> added(
+      @Nullable T before, Function<T, List<String>> list, YamlMap map, String key) {
+    List<String> values = new ArrayList<>(before == null ? List.of() : list.apply(before));
+    map.texts(key).forEach(text -> values.add(text.value()));
+    return values.stream().distinct().toList();
   }
 
   private String id(YamlMap map) {
@@ -111,19 +185,16 @@ final class TaxonomyFile {
     }
   }
 
-  private String checkSection(Text path) {
-    if (!sections.containsKey(path.value())) {
-      file.problem(
-          path.line(),
-          "section '"
-              + path.value()
-              + "' does not exist; allowed: "
-              + String.join(", ", ordered.stream().map(Section::path).toList()));
+  private @Nullable String checkSection(Text path) {
+    if (sections.get(path.value()) != null) {
+      return path.value();
     }
-    return path.value();
-  }
-
-  private static List<String> values(List<Text> texts) {
-    return texts.stream().map(Text::value).toList();
+    file.problem(
+        path.line(),
+        "section '"
+            + path.value()
+            + "' does not exist; allowed: "
+            + String.join(", ", sections.list().stream().map(Section::path).toList()));
+    return null;
   }
 }

@@ -1,12 +1,12 @@
 package io.winnow.tag;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-/** A taxonomy made ready for matching. */
+/** A taxonomy made ready for matching: everything that its names may mean has a number. */
 final class Vocabulary {
   /** What a name found in a text may stand for. */
   sealed interface Meaning {
@@ -14,45 +14,63 @@ final class Vocabulary {
     record Name(int concept) implements Meaning {}
 
     /** A name that means the concept if it is written so and its context is near. */
-    record Ambiguous(int concept, String written) implements Meaning {}
+    record Ambiguous(int concept, String written, boolean asWritten) implements Meaning {}
 
-    /** A word that tells the concept's ambiguous names apart. */
-    record Context(int concept) implements Meaning {}
+    /** A name that hides the shorter ones in it. */
+    record Other() implements Meaning {}
+
+    /** A word that tells ambiguous names apart. */
+    record Context(int word) implements Meaning {}
 
     /** A word that speaks for a section. */
-    record Term(int section, int term) implements Meaning {}
+    record Term(int term) implements Meaning {}
   }
 
-  /** A pattern that names a concept. */
-  record NamePattern(int concept, Pattern pattern) {}
+  /** A term and the number of the section that it speaks for. */
+  record SectionTerm(int section, String name) {}
+
+  private static final Meaning OTHER = new Meaning.Other();
 
   private final Taxonomy taxonomy;
   private final Lexicon<Meaning> lexicon;
-  private final List<NamePattern> patterns;
+  private final List<NamePattern> patterns = new ArrayList<>();
+  private final List<SectionTerm> terms = new ArrayList<>();
+  private final List<BitSet> contexts = new ArrayList<>();
 
   Vocabulary(Taxonomy taxonomy) {
     this.taxonomy = taxonomy;
     Map<String, List<Meaning>> meanings = new LinkedHashMap<>();
-    List<NamePattern> found = new ArrayList<>();
+    Map<String, BitSet> words = new LinkedHashMap<>();
     for (int c = 0; c < taxonomy.concepts().size(); c++) {
       Concept concept = taxonomy.concepts().get(c);
-      addAll(meanings, concept.names(), new Meaning.Name(c));
-      addAll(meanings, concept.context(), new Meaning.Context(c));
+      for (String name : concept.names()) {
+        add(meanings, name, new Meaning.Name(c));
+      }
       for (String name : concept.ambiguous()) {
-        add(meanings, name, new Meaning.Ambiguous(c, name));
+        add(meanings, name, new Meaning.Ambiguous(c, name, hasCase(name)));
+      }
+      for (String name : concept.except()) {
+        add(meanings, name, OTHER);
+      }
+      for (String word : concept.context()) {
+        words.computeIfAbsent(word, key -> new BitSet()).set(c);
       }
       for (String pattern : concept.patterns()) {
-        found.add(new NamePattern(c, Pattern.compile(pattern)));
+        patterns.add(NamePattern.of(c, pattern));
       }
     }
+    words.forEach(
+        (word, concepts) -> {
+          add(meanings, word, new Meaning.Context(contexts.size()));
+          contexts.add(concepts);
+        });
     for (int s = 0; s < taxonomy.sections().size(); s++) {
-      List<String> terms = taxonomy.sections().get(s).terms();
-      for (int t = 0; t < terms.size(); t++) {
-        add(meanings, terms.get(t), new Meaning.Term(s, t));
+      for (String term : taxonomy.sections().get(s).terms()) {
+        add(meanings, term, new Meaning.Term(terms.size()));
+        terms.add(new SectionTerm(s, term));
       }
     }
     this.lexicon = new Lexicon<>(meanings);
-    this.patterns = List.copyOf(found);
   }
 
   Taxonomy taxonomy() {
@@ -67,8 +85,19 @@ final class Vocabulary {
     return patterns;
   }
 
-  private static void addAll(Map<String, List<Meaning>> meanings, List<String> names, Meaning m) {
-    names.forEach(name -> add(meanings, name, m));
+  /** Terms of sections by their numbers. */
+  List<SectionTerm> terms() {
+    return terms;
+  }
+
+  /** Whether a context word speaks for a concept. */
+  boolean isContext(int word, int concept) {
+    return contexts.get(word).get(concept);
+  }
+
+  private static boolean hasCase(String name) {
+    return name.codePoints()
+        .anyMatch(c -> Character.toLowerCase(c) != c || Character.toUpperCase(c) != c);
   }
 
   private static void add(Map<String, List<Meaning>> meanings, String name, Meaning meaning) {

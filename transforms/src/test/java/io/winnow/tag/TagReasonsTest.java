@@ -27,7 +27,10 @@ class TagReasonsTest {
                   List.of(),
                   List.of(),
                   List.of(),
-                  "craft/tea")));
+                  List.of(),
+                  "craft/tea",
+                  List.of(),
+                  List.of())));
 
   private static final TagReasons REASONS =
       TagReasons.of(

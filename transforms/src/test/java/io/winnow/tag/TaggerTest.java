@@ -58,6 +58,24 @@ class TaggerTest {
         "spring | Garden | Spring is here. Spring flowers, Spring rain.",
         "anthropic | A painter | Claude painted lilies. Claude lived in a village. Claude was old.",
         "meta | Essay | Meta is a prefix. Meta means beyond. Meta again.",
+        "rust | On the car | Rust on the car is no paint. Rust spreads.",
+        "swift | News | A swift response came. Taylor Swift sang; Swift answered.",
+        "spring | Term 2025 | Spring 2025 begins in March; the Spring term is long.",
+        "javascript | 心流 | 心流（Flow）让人忘记时间，Flow 是一种状态。",
+        "video-generation | 心流 | 心流（Flow）让人忘记时间，AI 也帮不上忙。",
+        "c-language | Money | The company closed a Series C of $130M. Its Series C was large.",
+        "slam | Rugby | Ireland can win the Grand Slam. A Grand Slam is rare.",
+        "robotics | 宕机复盘 | 机器人管理模块出错，机器人流量无法识别，服务宕机。",
+        "terminal | 造车 | 物理终端决定生死，终端设备的出货量是关键。",
+        "history | 缓存 | 模型读入历史帧；历史数据存在缓存里，历史版本也在。",
+        "space | Layout | There is space between words, and white space at the end.",
+        "segmentation | Zero trust | Network segmentation limits what a thief can reach.",
+        "bytedance | 编码 | 一个汉字占三个字节，字节序不同，字节也不同。",
+        "knowledge-management | Essay | The notion of time is old. A notion like this is rare.",
+        "games | Sport | He won three games, and the Olympic Games are next.",
+        "testing | 月球 | 着陆器完成测试，测试很成功。",
+        "search | 新闻 | 警察在森林里搜索男孩，搜索持续一夜。",
+        "security | Cup | Security at the airport was tight, and social security rose.",
       })
   void leavesNamesThatMeanSomethingElse(String tag, String title, String text) {
     assertThat(tags(title, text), not(hasItem(tag)));
@@ -75,9 +93,27 @@ class TaggerTest {
         "apple | 苹果发布新款手机 | 苹果今天发布了新款 iPhone，苹果称其芯片更快。",
         "spring | Beans explained | Spring makes a bean for each annotation. Java and Spring go together.",
         "anthropic | Coding with Claude | Claude writes code. The Claude model reads a prompt.",
+        "javascript | Types | Flow is a type checker; Flow reads annotations as Babel does.",
+        "video-generation | Google Flow | Google Flow makes films from a prompt.",
+        "c-language | 指针 | C 的指针要小心，gcc 会警告 C 程序里的错误。",
+        "robotics | 抓取 | 机器人用机械臂抓取杯子，机器人学得很快。",
+        "apple | 蘋果發布手機 | 蘋果的新手機用了新芯片，蘋果股價上漲。",
       })
   void tellsNamesApartByTheirContext(String tag, String title, String text) {
     assertThat(tags(title, text), hasItem(tag));
+  }
+
+  @Test
+  void readsNothingOutOfWebAddresses() {
+    assertThat(
+        tags("Removed", "The tool is gone: https://example.org/docker/kubernetes/pull/1 says so."),
+        not(hasItem("kubernetes")));
+    assertThat(tags("Removed", "See https://example.org/a，Docker 没有了。"), hasItem("kubernetes"));
+  }
+
+  @Test
+  void aSectionsTermHidesNoTag() {
+    assertThat(tags("新框架", "一个 AI 智能体框架。"), hasItem("ai-agents"));
   }
 
   @Test

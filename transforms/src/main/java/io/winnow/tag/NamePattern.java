@@ -1,0 +1,61 @@
+package io.winnow.tag;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A regular expression that names a concept. One that begins with plain letters is tried only where
+ * those occur.
+ */
+final class NamePattern {
+  /** Receives each occurrence. */
+  interface Visitor {
+    void found(int from, int to);
+  }
+
+  private static final Pattern PLAIN_START = Pattern.compile("(?:\\\\b)?([\\p{L}\\p{N} ]{2,})(.?)");
+  private static final String QUANTIFIERS = "?*{";
+
+  private final int concept;
+  private final Pattern pattern;
+  private final @Nullable String needed;
+
+  private NamePattern(int concept, Pattern pattern, @Nullable String needed) {
+    this.concept = concept;
+    this.pattern = pattern;
+    this.needed = needed;
+  }
+
+  static NamePattern of(int concept, String regex) {
+    return new NamePattern(concept, Pattern.compile(regex), needed(regex));
+  }
+
+  /** The number of the concept. */
+  int concept() {
+    return concept;
+  }
+
+  /** Visits the occurrences in the text. */
+  void find(String text, Visitor visitor) {
+    if (needed != null && !text.contains(needed)) {
+      return;
+    }
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      visitor.found(matcher.start(), matcher.end());
+    }
+  }
+
+  /** What every occurrence begins with; null where that is not plain to see. */
+  static @Nullable String needed(String regex) {
+    Matcher start = PLAIN_START.matcher(regex);
+    if (regex.indexOf('|') >= 0 || regex.contains("(?") || !start.lookingAt()) {
+      return null;
+    }
+    String plain = start.group(1);
+    boolean lastMayLack = !start.group(2).isEmpty() && QUANTIFIERS.contains(start.group(2));
+    String certain = lastMayLack ? plain.substring(0, plain.length() - 1) : plain;
+    return certain.length() < 2 ? null : certain;
+  }
+}
