@@ -26,6 +26,7 @@ final class ChinesePhrases implements PhraseFinder {
 
   private static final int MAX_WORDS = 4;
   private static final int MAX_CHARS = 12;
+  private static final int MAX_WORD_CHARS = 30;
   private static final int MAX_LATIN_CHARS = 40;
 
   /** A number with its unit; 3D and 5G are none. */
@@ -95,7 +96,8 @@ final class ChinesePhrases implements PhraseFinder {
       }
       surface.append(word.text());
       types.append(type);
-      if (surface.length() > (isLatin(word.text()) ? MAX_LATIN_CHARS : MAX_CHARS)) {
+      int most = isLatin(word.text()) ? MAX_LATIN_CHARS : i == first ? MAX_WORD_CHARS : MAX_CHARS;
+      if (surface.length() > most) {
         return;
       }
       if (surface.length() > 1 && PHRASE.matcher(types).matches()) {

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
+import io.winnow.text.Scripts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -39,6 +40,9 @@ final class ChineseWords {
   private static final Pattern NAME =
       Pattern.compile("[\\p{Lu}\\p{N}][^ ]*+(?: [\\p{Lu}\\p{N}][^ ]*+){0,3}+");
 
+  /** The title of a book, paper or film, in its own marks. */
+  private static final Pattern WORK = Pattern.compile("《([^《》\\s][^《》\\n]{0,28}[^《》\\s])》");
+
   private static final Pattern DIGITS = Pattern.compile("[\\p{N}.,%+/: -]++");
 
   /** Words counted for the dictionary, about. */
@@ -61,15 +65,32 @@ final class ChineseWords {
 
   static List<Word> of(String sentence, EnglishPhrases english) {
     List<Word> words = new ArrayList<>();
-    Matcher latin = LATIN_RUN.matcher(sentence);
     int from = 0;
+    if (sentence.indexOf('《') >= 0) {
+      Matcher work = WORK.matcher(sentence);
+      while (work.find()) {
+        addPassage(sentence, from, work.start(), english, words);
+        String nature = Scripts.cjkShare(work.group(1)) == 0 ? LATIN : "nz";
+        words.add(GAP);
+        words.add(new Word(work.group(1), nature, false));
+        words.add(GAP);
+        from = work.end();
+      }
+    }
+    addPassage(sentence, from, sentence.length(), english, words);
+    return words;
+  }
+
+  private static void addPassage(
+      String sentence, int start, int end, EnglishPhrases english, List<Word> words) {
+    Matcher latin = LATIN_RUN.matcher(sentence).region(start, end);
+    int from = start;
     while (latin.find()) {
       segment(sentence, from, latin.start(), words);
       addLatin(sentence, latin.start(), latin.group(), english, words);
       from = latin.end();
     }
-    segment(sentence, from, sentence.length(), words);
-    return words;
+    segment(sentence, from, end, words);
   }
 
   /** Adds a name or term whole; of longer English the phrases, with a gap between them. */

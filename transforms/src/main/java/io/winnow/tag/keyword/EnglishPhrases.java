@@ -19,6 +19,7 @@ final class EnglishPhrases implements PhraseFinder {
   /** One letter a token: A adjective, N noun, P name, V participle, v verb, D number, H hyphen. */
   private static final Pattern PHRASE = Pattern.compile("(?:[APN]H?|[VDv]H)*+(?<=[PN])D?+");
 
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]++");
   private static final int MAX_WORDS = 5;
 
   /** Words and the hyphens between them. */
@@ -143,7 +144,10 @@ final class EnglishPhrases implements PhraseFinder {
             .toList();
     String surface =
         withoutPossessive(
-            sentence.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end()));
+            SPACE
+                .matcher(
+                    sentence.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end()))
+                .replaceAll(" "));
     if (folded.size() > MAX_WORDS || surface.length() > MAX_CHARS || surface.length() < 2) {
       return;
     }

@@ -149,4 +149,18 @@ class KeywordsTest {
     assertThat(
         keywords, everyItem(not(in(List.of("Late", "Every Time", "Why Ferries", "Tide Turns")))));
   }
+
+  @Test
+  void keepsTheTitleOfAWorkWhole() {
+    assertThat(
+        keywords("", "他重读了《潮汐与港口的故事》，又读了《Teach, Don't Tell》。书评说《潮汐与港口的故事》写给船长。"),
+        hasItems("潮汐与港口的故事", "Teach, Don't Tell"));
+  }
+
+  @Test
+  void writesAPhraseThatALineBreaksWithOneSpace() {
+    assertThat(
+        keywords("", "The harbour hired independent\n\tmoney managers for its ferries."),
+        hasItem("independent money managers"));
+  }
 }
