@@ -64,6 +64,9 @@ final class ReportPage {
     if (facts.masked() != null) {
       table.row("personal data masked", masked(facts.masked()));
     }
+    if (facts.byModel() != null) {
+      table.row("summaries by a model", byModel(facts.byModel()));
+    }
     table.row("languages", names("", facts.languages()));
     table.row("against the last run", before());
     if (!facts.timings().wall().isEmpty()) {
@@ -114,6 +117,19 @@ final class ReportPage {
 
   private static String masked(Tally masked) {
     return masked.isEmpty() ? "none found" : names("", masked);
+  }
+
+  private static String byModel(RunFacts.ByModel did) {
+    return count(did.taken())
+        + names("; extractive instead: ", did.kept())
+        + "; "
+        + count(did.fromCache())
+        + " answers from the cache, "
+        + count(did.requests(), "request", "requests")
+        + " ("
+        + count(did.retries(), "retry", "retries")
+        + "), "
+        + count(did.tokens(), "token", "tokens");
   }
 
   private String before() {

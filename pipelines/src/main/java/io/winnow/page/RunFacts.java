@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples rejects worth a look
  * @param unknownTerms keywords that the taxonomy does not know, by articles
  * @param masked personal data that were masked, by kind; null where none were to be
+ * @param byModel what a language model did for summaries; null where none was to
  * @param timings where the time went
  */
 public record RunFacts(
@@ -60,6 +61,7 @@ public record RunFacts(
     List<Sample> samples,
     Tally unknownTerms,
     @Nullable Tally masked,
+    @Nullable ByModel byModel,
     Timings timings) {
 
   /** The last published run before this one. */
@@ -134,6 +136,18 @@ public record RunFacts(
    * @param example the excerpt of one of them
    */
   public record Dropped(String rule, long spans, long articles, long characters, String example) {}
+
+  /**
+   * What a language model did for summaries.
+   *
+   * @param taken articles that have its summary
+   * @param kept articles that keep their extractive one, by reason
+   * @param fromCache answers that were known
+   * @param requests that were sent, {@code retries} of them again
+   * @param tokens that these used, as the endpoint says or as estimated
+   */
+  public record ByModel(
+      long taken, Tally kept, long fromCache, long requests, long retries, long tokens) {}
 
   /** A line that recurs over the articles of a site. */
   public record Learned(String site, String line, long articles, long siteArticles, long dropped) {}

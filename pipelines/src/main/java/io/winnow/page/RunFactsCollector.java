@@ -64,6 +64,7 @@ public final class RunFactsCollector {
   private final Tally.Counter rejects = new Tally.Counter();
   private final Tally.Counter unknownTerms = new Tally.Counter();
   private Tally.@Nullable Counter masked;
+  private RunFacts.@Nullable ByModel byModel;
   private @Nullable RecallJudge recall;
   private final Histogram.Counter lengths = new Histogram.Counter(Histogram.LENGTHS);
   private final Histogram.Counter similarities = new Histogram.Counter(Histogram.SIMILARITIES);
@@ -197,6 +198,11 @@ public final class RunFactsCollector {
     masked = all;
   }
 
+  /** Adds what a language model did for summaries. */
+  public void addByModel(RunFacts.ByModel did) {
+    byModel = did;
+  }
+
   /** The facts. */
   public RunFacts facts(@Nullable Before before, Timings timings) {
     return new RunFacts(
@@ -230,6 +236,7 @@ public final class RunFactsCollector {
         samples.values().stream().flatMap(top -> top.list().stream()).toList(),
         unknownTerms.tally(),
         masked == null ? null : masked.tally(),
+        byModel,
         timings);
   }
 

@@ -28,6 +28,9 @@ public final class RunPages implements Pages {
 
   private static final String MASKED = "mask:";
 
+  /** Counters of articles that a model gave no summary, by reason. */
+  private static final String KEPT = "llm:kept:";
+
   private static final List<String> STAGES =
       List.of("read", "split", "clean", "learn", "history", "dedupe", "tag", "summarize", "write");
 
@@ -75,6 +78,9 @@ public final class RunPages implements Pages {
     if (!manifest.options().getOrDefault(MASKING, "none").equals("none")) {
       collector.addMasked(masked(manifest));
     }
+    if (manifest.options().getOrDefault("summarizer", "").equals("llm")) {
+      collector.addByModel(byModel(manifest.metrics()));
+    }
     RunReport.write(
         folder,
         collector.facts(before(manifest, before), timings(manifest)),
@@ -98,6 +104,23 @@ public final class RunPages implements Pages {
               }
             });
     return counts;
+  }
+
+  private static RunFacts.ByModel byModel(Map<String, Long> metrics) {
+    Tally.Counter kept = new Tally.Counter();
+    metrics.forEach(
+        (name, count) -> {
+          if (name.startsWith(KEPT)) {
+            kept.add(name.substring(KEPT.length()), count);
+          }
+        });
+    return new RunFacts.ByModel(
+        metrics.getOrDefault("llm:taken", 0L),
+        kept.tally(),
+        metrics.getOrDefault("llm:from-cache", 0L),
+        metrics.getOrDefault("llm:requests", 0L),
+        metrics.getOrDefault("llm:retries", 0L),
+        metrics.getOrDefault("llm:tokens", 0L));
   }
 
   private static @Nullable Before before(Manifest manifest, PublishedRuns runs) {

@@ -71,6 +71,11 @@ record Configuration(
     } catch (IllegalArgumentException e) {
       problems.addAll(e.getMessage().lines().toList());
     }
+    try {
+      options.llm.load(options.summarizer);
+    } catch (IllegalArgumentException e) {
+      problems.addAll(e.getMessage().lines().toList());
+    }
     UserError.throwIfAny(problems);
     return new Configuration(options, taxonomy, rules, fields, limits, quality);
   }
@@ -153,6 +158,7 @@ record Configuration(
         LearnSpec.defaults(),
         TagSpec.defaults().withTaxonomy(taxonomy),
         new SummarySpec(options.summaryChars, options.summarySentences),
+        options.llm.spec(options.summarizer),
         ParquetSpec.of(Version.winnow()),
         CurateSpecs.buckets(textBytes),
         CurateSpecs.expectedArticles(textBytes));

@@ -127,9 +127,12 @@ final class CurateOptions {
 
   @Option(
       names = "--summarizer",
-      paramLabel = "extractive",
+      paramLabel = "extractive|llm",
       defaultValue = "extractive",
-      description = "How texts are summarized. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How texts are summarized: extractive by sentences of their own; llm by a language model, see the options"
+              + " --llm..., with the extractive summary where the model gives none that passes. Default:"
+              + " ${DEFAULT-VALUE}.")
   String summarizer = "extractive";
 
   @Option(
@@ -183,6 +186,8 @@ final class CurateOptions {
 
   @Mixin SeniorityOptions seniority = new SeniorityOptions();
 
+  @Mixin LlmOptions llm = new LlmOptions();
+
   /** Everything wrong with the options, for people; empty when nothing is. Reads no data. */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
@@ -207,7 +212,7 @@ final class CurateOptions {
     if (qualityFile() != null && !isReadable(Path.of(quality))) {
       problems.add("--quality must be default, none or a readable file; was: " + quality);
     }
-    oneOf(problems, "--summarizer", summarizer, "extractive");
+    oneOf(problems, "--summarizer", summarizer, "extractive", "llm");
     readable(problems, "--taxonomy", taxonomy);
     readable(problems, "--boilerplateRules", boilerplateRules);
     readable(problems, "--fields", fields);
@@ -224,6 +229,7 @@ final class CurateOptions {
     problems.addAll(gates.problems());
     problems.addAll(privacy.problems());
     problems.addAll(seniority.problems());
+    problems.addAll(llm.problems(summarizer, output));
     return problems;
   }
 
@@ -232,6 +238,9 @@ final class CurateOptions {
     List<String> places = new ArrayList<>();
     input.forEach(some -> places.addAll(List.of(some.split(","))));
     places.add(output);
+    if (llm.cache != null) {
+      places.add(llm.cache);
+    }
     return places;
   }
 
@@ -251,6 +260,7 @@ final class CurateOptions {
     putIfGiven(given, "summaryChars", summaryChars);
     putIfGiven(given, "summarySentences", summarySentences);
     seniority.addTo(given);
+    llm.addTo(given);
     return privacy.masked(given);
   }
 

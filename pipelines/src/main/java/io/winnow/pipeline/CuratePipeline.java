@@ -15,12 +15,15 @@ import io.winnow.learn.SumBoilerplate;
 import io.winnow.read.BeamFiles;
 import io.winnow.read.DumpReader;
 import io.winnow.read.SourceFile;
+import io.winnow.schema.Article;
 import io.winnow.schema.Draft;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Reject;
 import io.winnow.split.SplitDumps;
 import io.winnow.summarize.SummarizeArticles;
 import io.winnow.summarize.Summarizer;
+import io.winnow.summarize.llm.LlmSpec;
+import io.winnow.summarize.llm.LlmSummaries;
 import io.winnow.tag.TagArticles;
 import io.winnow.tag.Tagger;
 import io.winnow.write.BeamStore;
@@ -112,11 +115,16 @@ final class CuratePipeline {
                 FinishArticles.with(
                     new ArticleFinisher(specs.clean().keepBoilerplate()), specs.buckets()));
 
+    PCollection<Article> summarized =
+        finished
+            .get(FinishArticles.ARTICLES)
+            .apply("Tag", TagArticles.with(new Tagger(specs.tag())))
+            .apply("Summarize", SummarizeArticles.with(new Summarizer(specs.summary())));
+    LlmSpec llm = specs.llm();
     PCollectionList.of(
-            finished
-                .get(FinishArticles.ARTICLES)
-                .apply("Tag", TagArticles.with(new Tagger(specs.tag())))
-                .apply("Summarize", SummarizeArticles.with(new Summarizer(specs.summary())))
+            (llm == null
+                    ? summarized
+                    : summarized.apply("AskModel", LlmSummaries.with(llm, specs.summary())))
                 .apply("WriteArticles", write(Dataset.ARTICLES, specs, staging)))
         .and(
             finished

@@ -11,6 +11,7 @@ import io.winnow.read.SourceFile;
 import io.winnow.record.JsonMapping;
 import io.winnow.run.RunInfo;
 import io.winnow.summarize.SummarySpec;
+import io.winnow.summarize.llm.LlmSpec;
 import io.winnow.tag.TagSpec;
 import io.winnow.write.ParquetSpec;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * How each step of a run works.
  *
  * @param dedupe null where every copy is to be published
+ * @param llm null where no model is asked
  * @param buckets groups that shuffles are cut into: enough that every worker has several, and that
  *     one fits the memory of a worker
  * @param expectedArticles about how many the input has, rather more than fewer
@@ -35,6 +37,7 @@ record CurateSpecs(
     LearnSpec learn,
     TagSpec tag,
     SummarySpec summary,
+    @Nullable LlmSpec llm,
     ParquetSpec parquet,
     int buckets,
     long expectedArticles) {

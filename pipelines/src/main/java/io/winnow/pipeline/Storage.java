@@ -94,6 +94,11 @@ final class Storage {
     return unusable(output).map(problem -> List.of("--output: " + problem)).orElse(List.of());
   }
 
+  /** Why nothing can be kept there; empty when it might. */
+  static Optional<String> problem(String place) {
+    return unusable(place);
+  }
+
   /** Why nothing can be published there; empty when it might. */
   private static Optional<String> unusable(String output) {
     return switch (scheme(output)) {

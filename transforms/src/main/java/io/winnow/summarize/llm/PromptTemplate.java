@@ -96,6 +96,11 @@ public record PromptTemplate(String system, String user, Map<String, String> req
     return new PromptTemplate(system.value(), user.value(), request);
   }
 
+  /** Tells one prompt from another, in hexadecimal. */
+  public String sha256() {
+    return Questions.sha256(system + "\0" + user + "\0" + request);
+  }
+
   private static void checkPlaceholders(YamlFile file, YamlMap.Text text) {
     Matcher matcher = PLACEHOLDER.matcher(text.value());
     while (matcher.find()) {
