@@ -42,10 +42,13 @@ public final class Keywords {
     return ranking.best(max);
   }
 
-  /** The title, and what can hold keywords: sentences and headings, in order. */
+  /**
+   * The title, and what can hold keywords: sentences and headings, in order. A title taken from the
+   * text is not read twice.
+   */
   private static List<String> passages(String title, String text) {
     List<String> passages = new ArrayList<>();
-    passages.add(title);
+    passages.add(text.contains(title) ? "" : title);
     List<Block> blocks = Blocks.of(text);
     List<Sentence> sentences = Sentences.of(text);
     int next = 0;

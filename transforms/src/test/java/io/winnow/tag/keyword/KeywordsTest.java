@@ -163,4 +163,9 @@ class KeywordsTest {
         keywords("", "The harbour hired independent\n\tmoney managers for its ferries."),
         hasItem("independent money managers"));
   }
+
+  @Test
+  void doesNotCountATitleTakenFromTheTextTwice() {
+    assertThat(keywords("Query latency fell.", ENGLISH), equalTo(keywords("", ENGLISH)));
+  }
 }
