@@ -19,7 +19,10 @@ import io.winnow.schema.Article;
 import io.winnow.schema.Draft;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Reject;
+import io.winnow.schema.StoryMark;
 import io.winnow.split.SplitDumps;
+import io.winnow.story.FindStories;
+import io.winnow.story.SignArticles;
 import io.winnow.summarize.SummarizeArticles;
 import io.winnow.summarize.Summarizer;
 import io.winnow.summarize.llm.LlmSpec;
@@ -100,7 +103,18 @@ final class CuratePipeline {
 
     PCollection<Fingerprint> keys =
         drafts.apply("Fingerprint", FingerprintArticles.of(specs.run()));
-    PCollectionTuple decided = decide(pipeline, keys, history, specs, staging);
+    PCollection<Fingerprint> earlier =
+        pipeline
+            .apply("History", Create.of(history).withCoder(StringUtf8Coder.of()))
+            .apply("ReadHistory", ReadRows.of(Dataset.FINGERPRINTS, "history"));
+    PCollectionTuple decided = decide(keys, earlier, history.isEmpty(), specs, staging);
+    PCollection<StoryMark> signed = drafts.apply("Sign", SignArticles.all());
+    PCollection<StoryMark> stories =
+        PCollectionTuple.of(FindStories.SIGNED, signed)
+            .and(FindStories.HISTORY, earlier)
+            .and(FindStories.VERDICTS, decided.get(DedupeArticles.VERDICTS))
+            .apply(
+                "Stories", FindStories.of(specs.run(), specs.buckets(), specs.expectedArticles()));
 
     PCollectionTuple finished =
         PCollectionTuple.of(FinishArticles.DRAFTS, drafts)
@@ -110,6 +124,8 @@ final class CuratePipeline {
                 drafts.apply("Learn", LearnBoilerplate.with(specs.learn(), specs.buckets())))
             .and(FinishArticles.KEYS, keys)
             .and(FinishArticles.STOPPED, rejects)
+            .and(FinishArticles.SIGNED, signed)
+            .and(FinishArticles.STORIES, stories)
             .apply(
                 "Finish",
                 FinishArticles.with(
@@ -154,21 +170,17 @@ final class CuratePipeline {
 
   /** What to publish, by comparison with each other and with what was published before. */
   private static PCollectionTuple decide(
-      Pipeline pipeline,
       PCollection<Fingerprint> keys,
-      List<String> history,
+      PCollection<Fingerprint> earlier,
+      boolean first,
       CurateSpecs specs,
       BeamStore staging) {
     DedupeSpec dedupe = specs.dedupe();
     if (dedupe == null) {
       return keys.apply("Dedupe", KeepAllArticles.of(specs.run()));
     }
-    PCollection<Fingerprint> earlier =
-        pipeline
-            .apply("History", Create.of(history).withCoder(StringUtf8Coder.of()))
-            .apply("ReadHistory", ReadRows.of(Dataset.FINGERPRINTS, "history"));
     PCollection<Fingerprint> nearby =
-        history.isEmpty()
+        first
             ? earlier
             : earlier.apply(
                 "NearbyHistory", NearbyHistory.of(keys, dedupe, specs.expectedArticles()));

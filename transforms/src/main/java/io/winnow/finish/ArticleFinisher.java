@@ -7,6 +7,7 @@ import io.winnow.schema.Draft;
 import io.winnow.schema.Duplicate;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Learned;
+import io.winnow.schema.StoryMark;
 import io.winnow.schema.Verdict;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -30,24 +31,43 @@ public final class ArticleFinisher implements Serializable {
   }
 
   /** The rows of one draft; it becomes an article or a duplicate, never both. */
-  Finished finish(Draft draft, Verdict verdict, @Nullable Learned learned, Fingerprint keys) {
+  Finished finish(
+      Draft draft,
+      Verdict verdict,
+      @Nullable Learned learned,
+      Fingerprint keys,
+      @Nullable StoryMark signed,
+      @Nullable StoryMark story) {
     Map<Long, Counts> recurring =
         keepBoilerplate || learned == null ? Map.of() : counts(draft, learned);
     Article article = LearnedLines.finish(draft, recurring.keySet());
     boolean kept = verdict.getDuplicateOf() == null;
     return new Finished(
-        kept ? published(article, verdict) : null,
+        kept ? published(article, verdict, story) : null,
         kept ? null : duplicate(article, verdict),
-        Fingerprint.newBuilder(keys).setKept(kept).setClusterId(verdict.getClusterId()).build(),
+        remembered(keys, verdict, kept ? signed : null, kept ? story : null),
         boilerplate(draft, recurring));
   }
 
-  private static Article published(Article article, Verdict verdict) {
+  private static Fingerprint remembered(
+      Fingerprint keys, Verdict verdict, @Nullable StoryMark signed, @Nullable StoryMark story) {
+    return Fingerprint.newBuilder(keys)
+        .setKept(verdict.getDuplicateOf() == null)
+        .setClusterId(verdict.getClusterId())
+        .setStorySignature(signed == null ? null : signed.getSignature())
+        .setStoryId(story == null ? null : story.getStoryId())
+        .setStoryLabel(story == null ? null : story.getStoryLabel())
+        .build();
+  }
+
+  private static Article published(Article article, Verdict verdict, @Nullable StoryMark story) {
     return Article.newBuilder(article)
         .setClusterId(verdict.getClusterId())
         .setClusterSize(verdict.getClusterSize())
         .setAlsoAt(verdict.getAlsoAt())
         .setRevisionOf(verdict.getRevisionOf())
+        .setStoryId(story == null ? null : story.getStoryId())
+        .setStoryLabel(story == null ? null : story.getStoryLabel())
         .build();
   }
 

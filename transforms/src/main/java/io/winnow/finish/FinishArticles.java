@@ -7,6 +7,7 @@ import io.winnow.schema.Duplicate;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Learned;
 import io.winnow.schema.Reject;
+import io.winnow.schema.StoryMark;
 import io.winnow.schema.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,11 @@ import org.apache.beam.sdk.values.TupleTagList;
  * Brings each article together with what was decided about it, in the one shuffle that carries
  * text.
  *
- * <p>Takes {@link #DRAFTS}, {@link #VERDICTS}, {@link #LEARNED} and {@link #KEYS}; the first,
- * second and last have each article exactly once. Every draft leaves once, on {@link #ARTICLES} or
- * on {@link #DUPLICATES}, without the lines that were learned to be boilerplate. {@link
- * #FINGERPRINTS} has a row for each of them, {@link #BOILERPLATE} a row for each learned line and
- * article that lost it.
+ * <p>Takes {@link #DRAFTS}, {@link #VERDICTS}, {@link #LEARNED}, {@link #KEYS}, {@link #SIGNED} and
+ * {@link #STORIES}; drafts, verdicts and keys have each article exactly once, signatures and
+ * stories at most once. Every draft leaves once, on {@link #ARTICLES} or on {@link #DUPLICATES},
+ * without the lines that were learned to be boilerplate. {@link #FINGERPRINTS} has a row for each
+ * of them, {@link #BOILERPLATE} a row for each learned line and article that lost it.
  */
 public final class FinishArticles extends PTransform<PCollectionTuple, PCollectionTuple> {
   public static final TupleTag<Draft> DRAFTS = new TupleTag<>() {};
@@ -44,6 +45,8 @@ public final class FinishArticles extends PTransform<PCollectionTuple, PCollecti
   public static final TupleTag<Learned> LEARNED = new TupleTag<>() {};
   public static final TupleTag<Fingerprint> KEYS = new TupleTag<>() {};
   public static final TupleTag<Reject> STOPPED = new TupleTag<>() {};
+  public static final TupleTag<StoryMark> SIGNED = new TupleTag<>() {};
+  public static final TupleTag<StoryMark> STORIES = new TupleTag<>() {};
 
   public static final TupleTag<Article> ARTICLES = new TupleTag<>() {};
   public static final TupleTag<Duplicate> DUPLICATES = new TupleTag<>() {};
@@ -77,7 +80,9 @@ public final class FinishArticles extends PTransform<PCollectionTuple, PCollecti
             AvroCoder.of(Verdict.class),
             AvroCoder.of(Learned.class),
             AvroCoder.of(Fingerprint.class),
-            AvroCoder.of(Reject.class));
+            AvroCoder.of(Reject.class),
+            AvroCoder.of(StoryMark.class),
+            AvroCoder.of(StoryMark.class));
     Coder<KV<Integer, RawUnionValue>> coder =
         KvCoder.of(BigEndianIntegerCoder.of(), UnionCoder.of(new ArrayList<>(coders)));
     PCollectionTuple finished =
@@ -86,6 +91,8 @@ public final class FinishArticles extends PTransform<PCollectionTuple, PCollecti
             .and(keyed(in, LEARNED, Part.LEARNED, coder))
             .and(keyed(in, KEYS, Part.KEYS, coder))
             .and(keyed(in, STOPPED, Part.REJECT, coder))
+            .and(keyed(in, SIGNED, Part.SIGNED, coder))
+            .and(keyed(in, STORIES, Part.STORY, coder))
             .apply("AllParts", Flatten.pCollections())
             .apply("GroupByArticle", GroupByKey.create())
             .apply(

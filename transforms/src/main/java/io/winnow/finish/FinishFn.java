@@ -6,6 +6,7 @@ import io.winnow.schema.Draft;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Learned;
 import io.winnow.schema.Reject;
+import io.winnow.schema.StoryMark;
 import io.winnow.schema.Verdict;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,7 +50,10 @@ final class FinishFn extends DoFn<KV<Integer, Iterable<RawUnionValue>>, io.winno
         out.get(FinishArticles.REJECTS).output(parts.reject);
       } else {
         Learned learned = learned(parts.draft(), sites);
-        emit(finisher.finish(parts.draft(), parts.verdict(), learned, parts.keys()), out);
+        emit(
+            finisher.finish(
+                parts.draft(), parts.verdict(), learned, parts.keys(), parts.signed, parts.story),
+            out);
       }
       finish.element(start);
     }
@@ -80,6 +84,8 @@ final class FinishFn extends DoFn<KV<Integer, Iterable<RawUnionValue>>, io.winno
     private @Nullable Verdict verdict;
     private @Nullable Fingerprint keys;
     private @Nullable Reject reject;
+    private @Nullable StoryMark signed;
+    private @Nullable StoryMark story;
 
     Parts(String id) {
       this.id = id;
@@ -91,6 +97,8 @@ final class FinishFn extends DoFn<KV<Integer, Iterable<RawUnionValue>>, io.winno
         case VERDICT -> verdict = only(verdict, (Verdict) record);
         case KEYS -> keys = only(keys, (Fingerprint) record);
         case REJECT -> reject = only(reject, (Reject) record);
+        case SIGNED -> signed = only(signed, (StoryMark) record);
+        case STORY -> story = only(story, (StoryMark) record);
         case LEARNED -> throw new IllegalArgumentException("not about one article");
       }
     }

@@ -5,6 +5,7 @@ import io.winnow.schema.Draft;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Learned;
 import io.winnow.schema.Reject;
+import io.winnow.schema.StoryMark;
 import io.winnow.schema.Verdict;
 
 /** What can be known about one piece when it is finished; the order is that of the union's tags. */
@@ -13,7 +14,9 @@ enum Part {
   VERDICT("Verdicts"),
   LEARNED("Learned"),
   KEYS("Fingerprints"),
-  REJECT("Rejects");
+  REJECT("Rejects"),
+  SIGNED("Signatures"),
+  STORY("Stories");
 
   private final String label;
 
@@ -33,6 +36,7 @@ enum Part {
       case LEARNED -> throw new IllegalArgumentException("what was learned is about many pieces");
       case KEYS -> ((Fingerprint) record).getId();
       case REJECT -> ((Reject) record).getId();
+      case SIGNED, STORY -> ((StoryMark) record).getId();
     };
   }
 

@@ -1,0 +1,126 @@
+package io.winnow.story;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How much two articles look like one story: they are about one name, and say like things of it.
+ *
+ * <p>A name that makers, languages or fields have counts for nothing; of product names a version
+ * counts most; what many articles of the fortnight name counts little.
+ */
+final class PairScore {
+  /** From here two articles tell one story. */
+  static final double LEAST = 0.62;
+
+  private static final double[][] STRENGTH = {
+    {0, 0, 0, 0, 0},
+    {0, 0, 0, 0.02, 0.12},
+    {0, 0, 0.08, 0.16, 0.25},
+    {0, 0.02, 0.16, 0.30, 0.40},
+    {0, 0.12, 0.25, 0.40, 0.48},
+  };
+
+  private static final double VERSIONED = 0.17;
+  private static final double COINED = 0.12;
+  private static final double SEVERAL_WORDS = 0.08;
+  private static final double ACRONYM = -0.2;
+  private static final double COMMON = 0.05;
+  private static final double ALSO = 0.05;
+  private static final double MOST_ALSO = 0.15;
+  private static final double SAME_ALIAS = 0.2;
+
+  /**
+   * @param score from 0
+   * @param via the name that both are about
+   */
+  record Result(double score, String via, double cosine) {}
+
+  private static final double OF_ANOTHER = 0.2;
+  private static final double BESIDE_ANOTHER = 0.1;
+
+  private PairScore() {}
+
+  static Result of(Posted one, Posted two) {
+    StorySignature a = one.signature();
+    StorySignature b = two.signature();
+    Map<String, Integer> others = new HashMap<>();
+    for (int i = 0; i < b.subjects().size(); i++) {
+      others.put(b.subjects().get(i).key(), i);
+    }
+    double best = 0;
+    String via = "";
+    StorySignature weak = a;
+    int least = 0;
+    boolean product = false;
+    double also = 0;
+    double aliases = 0;
+    for (int i = 0; i < a.subjects().size(); i++) {
+      Subject mine = a.subjects().get(i);
+      Integer at = others.get(mine.key());
+      if (at == null) {
+        at = others.get(Spelling.sibling(mine.key(), others.keySet()));
+      }
+      if (at == null) {
+        continue;
+      }
+      Subject other = b.subjects().get(at);
+      double value = value(mine, other, Math.max(one.articles()[i], two.articles()[at]));
+      if (value > best) {
+        if (best > 0) {
+          also += ALSO;
+        }
+        best = value;
+        via = mine.key();
+        weak = mine.strength() < other.strength() ? a : b;
+        least = Math.min(mine.strength(), other.strength());
+        product = mine.coined() || other.coined();
+      } else {
+        also += ALSO;
+      }
+      if (!mine.alias().isEmpty() && mine.alias().equals(other.alias())) {
+        aliases = SAME_ALIAS;
+      }
+    }
+    if (best <= 0) {
+      return new Result(0, "", 0);
+    }
+    double cosine = one.cosine(two);
+    double sum = best + Math.min(also, MOST_ALSO) + aliases + cosine;
+    boolean beside = least == Subject.IN_TITLE && product;
+    if ((least < Subject.IN_TITLE || beside) && isOfAnother(weak, weak == a ? b : a)) {
+      sum -= beside ? BESIDE_ANOTHER : OF_ANOTHER;
+    }
+    return new Result(Math.rint(sum * 1e6) / 1e6, via, cosine);
+  }
+
+  private static double value(Subject mine, Subject other, int articles) {
+    double value = STRENGTH[mine.strength()][other.strength()];
+    if (value == 0) {
+      return 0;
+    }
+    boolean coined = mine.coined() || other.coined();
+    boolean digit = mine.key().chars().anyMatch(c -> c >= '0' && c <= '9');
+    if (coined && digit) {
+      value += VERSIONED;
+    } else if (coined) {
+      value += COINED;
+    } else if (mine.words().indexOf(' ') > 0) {
+      value += SEVERAL_WORDS;
+    } else if (isAcronym(mine.surface())) {
+      value += ACRONYM;
+    }
+    return value - COMMON * Math.log(Math.max(1, articles / 2.0)) / Math.log(2);
+  }
+
+  /** Whether the title begins with another product, that the other article does not know. */
+  private static boolean isOfAnother(StorySignature article, StorySignature other) {
+    return article.subjects().stream()
+        .filter(subject -> subject.strength() == Subject.TITLE && subject.isSpecific())
+        .anyMatch(subject -> !other.knows(subject.key(), Subject.MENTIONED));
+  }
+
+  private static boolean isAcronym(String surface) {
+    return surface.length() <= 5 && surface.chars().allMatch(Character::isUpperCase);
+  }
+}

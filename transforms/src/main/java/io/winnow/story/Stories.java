@@ -1,0 +1,205 @@
+package io.winnow.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Puts linked articles into stories: the strongest link first, so that the result does not depend
+ * on their order.
+ *
+ * <p>Two groups become one only when most articles of both are about the name that links them, or
+ * about a name that one of them says to be another name of it, and when the whole spans at most
+ * {@link #MAX_DAYS}. So a chain of neighbours makes no story. A weaker link adds to a story, and
+ * makes none. A story of an earlier run takes articles of today and never another story.
+ */
+final class Stories {
+  /** Most days from the first to the last dated article of a story. */
+  static final int MAX_DAYS = 28;
+
+  /** What an article got. */
+  record Membership(String id, String story, String label) {}
+
+  private static final Comparator<StoryLink> STRONGEST =
+      Comparator.comparingDouble(StoryLink::score)
+          .reversed()
+          .thenComparing((StoryLink link) -> link.a().id())
+          .thenComparing((StoryLink link) -> link.b().id())
+          .thenComparing(StoryLink::via);
+
+  private static final class Group {
+    final List<Candidate> members = new ArrayList<>();
+    final Map<String, Set<String>> aliases = new TreeMap<>();
+    boolean told;
+
+    Group(Candidate first) {
+      members.add(first);
+      addAliases(first);
+    }
+
+    void add(Group other) {
+      members.addAll(other.members);
+      other.members.forEach(this::addAliases);
+    }
+
+    private void addAliases(Candidate member) {
+      for (Subject subject : member.signature().subjects()) {
+        if (!subject.alias().isEmpty()) {
+          aliases.computeIfAbsent(subject.key(), key -> new HashSet<>()).add(subject.alias());
+          aliases.computeIfAbsent(subject.alias(), key -> new HashSet<>()).add(subject.key());
+        }
+      }
+    }
+
+    long sources() {
+      return members.stream().mapToLong(member -> member.signature().source()).distinct().count();
+    }
+
+    /** Whether its articles are all parts of one series, or one article. */
+    boolean isOne() {
+      return members.stream()
+          .allMatch(
+              member ->
+                  members.size() == 1
+                      || member.signature().series() != 0
+                          && member.signature().series() == members.get(0).signature().series());
+    }
+
+    Set<String> stories() {
+      return members.stream()
+          .map(Candidate::story)
+          .filter(story -> story != null)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private final Map<String, Group> groups = new LinkedHashMap<>();
+
+  private Stories() {}
+
+  /**
+   * The stories of the articles of today.
+   *
+   * @param duplicates ids of articles that are not published; they belong to no story
+   */
+  static List<Membership> of(List<StoryLink> links, Set<String> duplicates) {
+    Stories stories = new Stories();
+    Set<String> seen = new HashSet<>();
+    links.stream()
+        .filter(link -> !duplicates.contains(link.a().id()))
+        .filter(link -> !duplicates.contains(link.b().id()))
+        .sorted(STRONGEST)
+        .filter(link -> seen.add(link.a().id() + link.b().id()))
+        .forEach(stories::link);
+    return stories.memberships();
+  }
+
+  private void link(StoryLink link) {
+    Group one = groups.computeIfAbsent(link.a().id(), id -> new Group(link.a()));
+    Group other = groups.computeIfAbsent(link.b().id(), id -> new Group(link.b()));
+    if (one == other || !fit(one, other, link)) {
+      return;
+    }
+    boolean series = link.score() == StoryLink.SERIES;
+    one.told |= other.told || !series;
+    one.add(other);
+    other.members.forEach(member -> groups.put(member.id(), one));
+  }
+
+  private static boolean fit(Group one, Group other, StoryLink link) {
+    if (days(one, other) > MAX_DAYS) {
+      return false;
+    }
+    Set<String> stories = new HashSet<>(one.stories());
+    stories.addAll(other.stories());
+    if (stories.size() > 1) {
+      return false;
+    }
+    if (link.score() == StoryLink.SERIES) {
+      return true;
+    }
+    boolean strong = link.score() >= PairScore.LEAST;
+    boolean joins =
+        (one.told || other.told) && (one.told || one.isOne()) && (other.told || other.isOne());
+    if (!strong && !joins) {
+      return false;
+    }
+    if (exclude(one, other)) {
+      return false;
+    }
+    Set<String> names = new HashSet<>(Set.of(link.via()));
+    names.addAll(one.aliases.getOrDefault(link.via(), Set.of()));
+    names.addAll(other.aliases.getOrDefault(link.via(), Set.of()));
+    return mostAreAbout(one, names) && mostAreAbout(other, names);
+  }
+
+  private static boolean exclude(Group one, Group other) {
+    return one.members.stream()
+        .anyMatch(a -> other.members.stream().anyMatch(b -> a.signature().excludes(b.signature())));
+  }
+
+  private static boolean mostAreAbout(Group group, Set<String> names) {
+    long about =
+        group.members.stream().filter(member -> isAbout(member.signature(), names)).count();
+    return about * 3 >= group.members.size() * 2L;
+  }
+
+  private static boolean isAbout(StorySignature article, Set<String> names) {
+    return article.subjects().stream()
+        .map(Subject::key)
+        .anyMatch(key -> names.contains(key) || !Spelling.sibling(key, names).isEmpty());
+  }
+
+  private static int days(Group one, Group other) {
+    int first = Integer.MAX_VALUE;
+    int last = Integer.MIN_VALUE;
+    for (Group group : List.of(one, other)) {
+      for (Candidate member : group.members) {
+        if (member.signature().published() != StorySignature.UNKNOWN) {
+          first = Math.min(first, member.signature().published());
+          last = Math.max(last, member.signature().published());
+        }
+      }
+    }
+    return last < first ? 0 : last - first;
+  }
+
+  private List<Membership> memberships() {
+    List<Membership> memberships = new ArrayList<>();
+    for (Group group : new HashSet<>(groups.values())) {
+      if (group.sources() < 2 || !group.told) {
+        continue;
+      }
+      group.members.sort(FIRST);
+      String id = group.stories().stream().findFirst().orElse(group.members.get(0).id());
+      String label =
+          group.members.stream()
+              .filter(member -> member.label() != null)
+              .map(Candidate::label)
+              .findFirst()
+              .orElseGet(() -> StoryLabel.of(signatures(group), group.aliases));
+      for (Candidate member : group.members) {
+        if (!member.earlier()) {
+          memberships.add(new Membership(member.id(), id, label));
+        }
+      }
+    }
+    memberships.sort(Comparator.comparing(Membership::id));
+    return memberships;
+  }
+
+  private static final Comparator<Candidate> FIRST =
+      Comparator.comparing((Candidate member) -> !member.earlier())
+          .thenComparingInt(member -> member.signature().day())
+          .thenComparing(Candidate::id);
+
+  private static List<StorySignature> signatures(Group group) {
+    return group.members.stream().map(Candidate::signature).toList();
+  }
+}
