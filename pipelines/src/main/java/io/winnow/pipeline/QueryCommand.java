@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Answers SQL over everything that is published.",
       "Views: articles, duplicates, rejects, fingerprints, boilerplate, ledger, runs; members (of clusters, kept or"
-          + " not) and revisions (of articles at one URL)."
+          + " not), revisions (of articles at one URL) and stories (of several sources)."
     })
 final class QueryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -79,7 +79,7 @@ final class QueryFiles implements Closeable {
         || (dataset == Dataset.DUPLICATES && names(sql, Dataset.ARTICLES.name()))
         || (dataset == Dataset.DUPLICATES && names(sql, "members"))
         || (dataset == Dataset.ARTICLES
-            && Stream.of("published_articles", "members", "revisions")
+            && Stream.of("published_articles", "members", "revisions", "stories")
                 .anyMatch(view -> names(sql, view)));
   }
 

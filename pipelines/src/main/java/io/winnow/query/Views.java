@@ -16,12 +16,15 @@ import java.util.stream.Collectors;
 final class Views {
   /**
    * Articles with the copies that later runs found. They are the duplicates that name an article of
-   * another run; those of the same run are in the row already.
+   * another run; those of the same run are in the row already. And with the story that one of a
+   * later run began with them.
    */
   private static final String ARTICLES =
       """
       CREATE VIEW articles AS
       SELECT a.* REPLACE (
+          coalesce(a.story_id, story.story_id) AS story_id,
+          coalesce(a.story_label, story.label) AS story_label,
           coalesce(list_concat(a.also_at, later.copies), a.also_at) AS also_at,
           (a.cluster_size + coalesce(len(later.copies), 0))::INTEGER AS cluster_size)
       FROM published_articles a
@@ -30,7 +33,12 @@ final class Views {
               ORDER BY run_id, source_uri, source_ordinal, id) AS copies
           FROM duplicates WHERE duplicate_of_run <> run_id
           GROUP BY duplicate_of) later
-        ON later.duplicate_of = a.id""";
+        ON later.duplicate_of = a.id
+      LEFT JOIN (
+          SELECT story_id, min(story_label) AS label
+          FROM published_articles WHERE story_id IS NOT NULL
+          GROUP BY story_id) story
+        ON story.story_id = a.id""";
 
   /** All that belong together, kept or not. */
   private static final String MEMBERS =
@@ -43,6 +51,26 @@ final class Views {
       SELECT cluster_id, id, run_id, first_seen, false, method, similarity, source_uri,
           source_ordinal, url, title
       FROM duplicates""";
+
+  /**
+   * Stories and their articles, among them one that was alone in its own run: a later story has its
+   * id.
+   */
+  private static final String STORIES =
+      """
+      CREATE VIEW stories AS
+      SELECT story_id, arg_max(story_label, told) AS label, count(*) AS articles,
+          count(DISTINCT source) AS sources, list(DISTINCT source ORDER BY source) AS names,
+          min(day) AS first_day, max(day) AS last_day, list(id ORDER BY day, id) AS ids
+      FROM (
+          SELECT a.id, coalesce(a.story_id, a.id) AS story_id, a.story_label,
+              a.story_label IS NOT NULL AS told,
+              coalesce(a.site, a.publication, a.source_uri) AS source,
+              coalesce(a.published, a.first_seen) AS day
+          FROM published_articles a
+          WHERE a.story_id IS NOT NULL
+            OR a.id IN (SELECT story_id FROM published_articles WHERE story_id IS NOT NULL))
+      GROUP BY story_id""";
 
   /** Articles beside the one that they revise. */
   private static final String REVISIONS =
@@ -59,6 +87,9 @@ final class Views {
           files BIGINT, split BIGINT, articles BIGINT, duplicates BIGINT, rejects BIGINT,
           started TIMESTAMP, finished TIMESTAMP)""";
 
+  /** The version of the columns that brought the label of a story. */
+  private static final int WITH_LABELS = 2;
+
   private Views() {}
 
   /** Makes all of them. */
@@ -72,6 +103,7 @@ final class Views {
       statement.execute(ARTICLES);
       statement.execute(MEMBERS);
       statement.execute(REVISIONS);
+      statement.execute(STORIES);
       statement.execute(RUNS);
     }
     try (PreparedStatement insert =
@@ -84,7 +116,13 @@ final class Views {
 
   private static String select(Dataset<?> dataset, List<PublishedRun> runs, QueryFiles files) {
     boolean alike = runs.stream().map(run -> version(run, dataset)).distinct().count() <= 1;
-    return "SELECT * FROM read_parquet("
+    boolean before =
+        dataset == Dataset.ARTICLES
+            && !runs.isEmpty()
+            && runs.stream().allMatch(run -> version(run, dataset) < WITH_LABELS);
+    return "SELECT *"
+        + (before ? ", NULL::VARCHAR AS story_label" : "")
+        + " FROM read_parquet("
         + list(files.of(dataset))
         + ", hive_partitioning = false, union_by_name = "
         + !alike

@@ -36,7 +36,8 @@ class SchemaDocumentationTest {
         LedgerEntry.getClassSchema(),
         Piece.getClassSchema(),
         Draft.getClassSchema(),
-        Verdict.getClassSchema());
+        Verdict.getClassSchema(),
+        StoryMark.getClassSchema());
   }
 
   static List<Schema> datasets() {

@@ -157,9 +157,7 @@ final class Names {
   }
 
   private static boolean isOneSentence(String between) {
-    return between
-        .chars()
-        .noneMatch(c -> c == '\n' || c == '。' || c == '！' || c == '？' || c == ';');
+    return !between.contains(". ") && between.chars().noneMatch(c -> "\n。！？;；".indexOf(c) >= 0);
   }
 
   private static int firstColon(String title) {

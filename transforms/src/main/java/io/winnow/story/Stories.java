@@ -144,10 +144,19 @@ final class Stories {
         .anyMatch(a -> other.members.stream().anyMatch(b -> a.signature().excludes(b.signature())));
   }
 
+  /** Parts of one series count as one article, which is about what a part is about. */
   private static boolean mostAreAbout(Group group, Set<String> names) {
-    long about =
-        group.members.stream().filter(member -> isAbout(member.signature(), names)).count();
-    return about * 3 >= group.members.size() * 2L;
+    Set<String> all = new HashSet<>();
+    Set<String> about = new HashSet<>();
+    for (Candidate member : group.members) {
+      long series = member.signature().series();
+      String one = series == 0 ? member.id() : "series " + series;
+      all.add(one);
+      if (isAbout(member.signature(), names)) {
+        about.add(one);
+      }
+    }
+    return about.size() * 3 >= all.size() * 2;
   }
 
   private static boolean isAbout(StorySignature article, Set<String> names) {

@@ -110,7 +110,7 @@ class ParquetRowWriterTest {
           file.getFileMetaData().getKeyValueMetaData(),
           allOf(
               hasEntry("winnow.dataset", "articles"),
-              hasEntry("winnow.schema.version", "1"),
+              hasEntry("winnow.schema.version", "2"),
               hasEntry("winnow.version", "test")));
     }
   }

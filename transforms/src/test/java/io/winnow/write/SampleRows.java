@@ -47,6 +47,7 @@ final class SampleRows {
         .setTags(List.of(new ScoredTag("ai", 0.75)))
         .setKeywords(List.of(new ScoredTerm("数据", 0.5), new ScoredTerm("pipeline", 0.25)))
         .setStoryId("story")
+        .setStoryLabel("OpenClaw / Moltbot")
         .setSummary(List.of("第一句。", "Second."))
         .setSummarySpans(List.of(new Span(0, 4)))
         .setAlsoAt(List.of(new Copy("b.txt", null, "标题")))
