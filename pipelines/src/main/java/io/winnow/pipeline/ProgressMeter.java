@@ -117,6 +117,11 @@ final class ProgressMeter {
     long pieces = done.getOrDefault("clean:in", 0L);
     long finished = done.getOrDefault("finish:in", 0L);
     long summarized = done.getOrDefault("summarize:in", 0L);
+    long answers = done.getOrDefault("llm:in", 0L);
+    if (answers > 0) {
+      return String.format(
+          Locale.ROOT, "asking the model · answers %,d · summarized %,d", answers, summarized);
+    }
     String stage =
         summarized > 0
             ? "tagging and summarizing"

@@ -48,10 +48,13 @@ final class Interview {
     }
     Attempts attempts = new Attempts(question);
     Reply reply = attempts.last();
-    if (reply.failure() != Shortfall.OUT_OF_BUDGET) {
-      breaker.count(reply).ifPresent(this::sayOff);
-    }
     Answer answer = answer(question, reply);
+    if (answer.shortfall() != Shortfall.OUT_OF_BUDGET) {
+      boolean isNonsense = answer.shortfall() == Shortfall.ANSWER_UNREADABLE;
+      breaker
+          .count(isNonsense ? Reply.failed(Shortfall.ANSWER_UNREADABLE, false) : reply)
+          .ifPresent(this::sayOff);
+    }
     long used = answer.content() != null ? answer.tokens() : 0;
     Answer counted = answer.after(attempts.sent, used);
     if (counted.content() != null) {

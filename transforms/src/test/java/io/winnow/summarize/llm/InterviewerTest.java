@@ -166,6 +166,16 @@ class InterviewerTest {
   }
 
   @Test
+  void anEndpointThatTalksNonsenseIsGivenUp() throws Exception {
+    try (FakeEndpoint endpoint = new FakeEndpoint(body(200, "text/html", "<html>"))) {
+      List<Answer> answers = ask(Articles.spec(endpoint.uri(), folder), Map.of(), 40);
+
+      assertThat(answers.get(39).shortfall(), is(Shortfall.SWITCHED_OFF));
+      assertThat(endpoint.requests(), lessThanOrEqualTo(5 + 4));
+    }
+  }
+
+  @Test
   void answersThatAreKnownAreThereEvenWhenTheEndpointIsGone() throws Exception {
     LlmSpec spec;
     try (FakeEndpoint endpoint = new FakeEndpoint(says(GOOD))) {
