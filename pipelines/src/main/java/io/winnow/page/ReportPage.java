@@ -6,6 +6,7 @@ import io.winnow.dedupe.MeasuredRecall;
 import io.winnow.page.MarkdownWriter.Image;
 import io.winnow.page.RunFacts.Flow;
 import io.winnow.page.RunFacts.Timings.Stage;
+import io.winnow.tag.unknown.UnknownTerm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The text of a run's report: a table a question, none where there is nothing to say. */
 final class ReportPage {
   private static final int MAX_NAMES = 12;
-  private static final int MAX_TERMS = 30;
   private static final int MAX_TITLE = 40;
   private static final int SHORT_ID = 10;
   private static final int MAX_MISSED = 20;
@@ -308,13 +308,26 @@ final class ReportPage {
   }
 
   private void unknownTerms() {
+    Table table =
+        new Table(
+            Column.text("term"),
+            Column.number("articles"),
+            Column.number("sources"),
+            Column.text("for example"));
+    for (UnknownTerm term : facts.unknownTerms()) {
+      table.row(
+          term.name(),
+          count(term.articles()),
+          count(term.sources().size()) + (term.isOfManySources() ? " or more" : ""),
+          MarkdownEscaper.plain(term.title(), MAX_TITLE));
+    }
     if (!facts.unknownTerms().isEmpty()) {
       page.heading(2, Inline.text("Terms the taxonomy does not know"));
       page.paragraph(
           Inline.text(
-              facts.unknownTerms().top(MAX_TERMS).stream()
-                  .map(term -> term.name() + " (" + count(term.count()) + ")")
-                  .collect(Collectors.joining(", "))));
+              "What at least two articles name. None of them is a tag; one that should be goes into"
+                  + " the file of --taxonomy."));
+      table.write();
     }
   }
 

@@ -2,6 +2,7 @@ package io.winnow.page;
 
 import io.winnow.dedupe.MeasuredRecall;
 import io.winnow.run.RunInfo;
+import io.winnow.tag.unknown.UnknownTerm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropped what cleaning removed from inside articles, by rule
  * @param learned lines learned to recur over a site, those that removed most first
  * @param samples rejects worth a look
- * @param unknownTerms keywords that the taxonomy does not know, by articles
+ * @param unknownTerms what articles name and the taxonomy does not know, best first
  * @param masked personal data that were masked, by kind; null where none were to be
  * @param byModel what a language model did for summaries; null where none was to
  * @param timings where the time went
@@ -59,7 +60,7 @@ public record RunFacts(
     List<Dropped> dropped,
     List<Learned> learned,
     List<Sample> samples,
-    Tally unknownTerms,
+    List<UnknownTerm> unknownTerms,
     @Nullable Tally masked,
     @Nullable ByModel byModel,
     Timings timings) {

@@ -17,15 +17,17 @@ import io.winnow.schema.DroppedSpan;
 import io.winnow.schema.Duplicate;
 import io.winnow.schema.LedgerEntry;
 import io.winnow.schema.Reject;
-import io.winnow.schema.ScoredTerm;
+import io.winnow.tag.unknown.RankedTerms;
+import io.winnow.tag.unknown.UnknownTerm;
 import io.winnow.text.Scripts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +41,10 @@ public final class RunFactsCollector {
   private static final int MAX_LEARNED = 20;
   private static final int MAX_SAMPLES_A_REASON = 3;
   private static final int MAX_EXCERPT = 120;
+  private static final int MAX_TERMS = 30;
 
   private final RunInfo run;
   private final @Nullable Double threshold;
-  private final Predicate<String> knownTerm;
 
   private long files;
   private long unchanged;
@@ -62,7 +64,7 @@ public final class RunFactsCollector {
   private final Tally.Counter days = new Tally.Counter();
   private final Tally.Counter duplicates = new Tally.Counter();
   private final Tally.Counter rejects = new Tally.Counter();
-  private final Tally.Counter unknownTerms = new Tally.Counter();
+  private final List<UnknownTerm> unknownTerms = new ArrayList<>();
   private Tally.@Nullable Counter masked;
   private RunFacts.@Nullable ByModel byModel;
   private @Nullable RecallJudge recall;
@@ -89,12 +91,10 @@ public final class RunFactsCollector {
   /**
    * @param threshold similarity from which a candidate pair is a duplicate; null where none was
    *     compared
-   * @param knownTerm whether the taxonomy knows a keyword
    */
-  public RunFactsCollector(RunInfo run, @Nullable Double threshold, Predicate<String> knownTerm) {
+  public RunFactsCollector(RunInfo run, @Nullable Double threshold) {
     this.run = run;
     this.threshold = threshold;
-    this.knownTerm = knownTerm;
   }
 
   /** Shows the texts of articles and duplicates to a judge, from here on. */
@@ -141,10 +141,6 @@ public final class RunFactsCollector {
       days.add(day.toString());
     }
     lengths.add(article.getChars());
-    article.getKeywords().stream()
-        .map(ScoredTerm::getTerm)
-        .filter(knownTerm.negate())
-        .forEach(unknownTerms::add);
     Set<String> rules = new HashSet<>();
     for (DroppedSpan span : article.getDroppedSpans()) {
       dropped
@@ -191,6 +187,11 @@ public final class RunFactsCollector {
     pairs.add(pair);
   }
 
+  /** Adds a term that the taxonomy does not know; the job hands over only the first by rank. */
+  public void add(UnknownTerm term) {
+    unknownTerms.add(term);
+  }
+
   /** Adds how often personal data of each kind were masked. */
   public void addMasked(Map<String, Long> counts) {
     Tally.Counter all = new Tally.Counter();
@@ -234,7 +235,7 @@ public final class RunFactsCollector {
             .toList(),
         learned.list(),
         samples.values().stream().flatMap(top -> top.list().stream()).toList(),
-        unknownTerms.tally(),
+        RankedTerms.of(unknownTerms, MAX_TERMS),
         masked == null ? null : masked.tally(),
         byModel,
         timings);

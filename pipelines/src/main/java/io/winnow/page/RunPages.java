@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The pages around a publication: the report of the run, and the digests. */
@@ -36,24 +35,20 @@ public final class RunPages implements Pages {
 
   private final Digests digests;
   private final SectionLabels labels;
-  private final Predicate<String> knownTerm;
   private final @Nullable Double threshold;
   private final Consumer<RunFactsCollector> pairs;
 
   /**
-   * @param knownTerm whether the taxonomy knows a keyword
    * @param threshold similarity from which a pair is a duplicate; null where nothing is compared
-   * @param pairs adds the compared pairs that are known of the run
+   * @param pairs adds the compared pairs, and what else the job counted, that are known of the run
    */
   public RunPages(
       Digests digests,
       SectionLabels labels,
-      Predicate<String> knownTerm,
       @Nullable Double threshold,
       Consumer<RunFactsCollector> pairs) {
     this.digests = digests;
     this.labels = labels;
-    this.knownTerm = knownTerm;
     this.threshold = threshold;
     this.pairs = pairs;
   }
@@ -68,7 +63,7 @@ public final class RunPages implements Pages {
       throws IOException {
     Manifest manifest = staged.manifest();
     RunInfo run = new RunInfo(manifest.runId(), manifest.logicalDate(), manifest.sequence());
-    RunFactsCollector collector = new RunFactsCollector(run, threshold, knownTerm);
+    RunFactsCollector collector = new RunFactsCollector(run, threshold);
     pairs.accept(collector);
     staged.forEach(Dataset.LEDGER, collector::add);
     staged.forEach(Dataset.ARTICLES, collector::add);

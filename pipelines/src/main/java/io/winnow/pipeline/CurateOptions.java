@@ -122,7 +122,9 @@ final class CurateOptions {
   @Option(
       names = "--taxonomy",
       paramLabel = "FILE",
-      description = "YAML file of sections and tags in place of the built-in one.")
+      description =
+          "YAML file of sections and tags in place of the built-in one, or with changes to it"
+              + " (extends: default).")
   @Nullable Path taxonomy;
 
   @Option(

@@ -29,6 +29,7 @@ import io.winnow.summarize.llm.LlmSpec;
 import io.winnow.summarize.llm.LlmSummaries;
 import io.winnow.tag.TagArticles;
 import io.winnow.tag.Tagger;
+import io.winnow.tag.unknown.CountUnknownTerms;
 import io.winnow.write.BeamStore;
 import io.winnow.write.Dataset;
 import io.winnow.write.ReadRows;
@@ -52,8 +53,9 @@ import org.apache.beam.sdk.values.PCollectionTuple;
  * The whole line, from files to the rows of every dataset, written into a staging folder.
  *
  * <p>Text is shuffled once, in {@link FinishArticles}; everything that is decided by comparing
- * articles travels as keys and hashes. Beside the datasets, two small files go to the driver: the
- * receipt of what was written, and the pairs that deduplication compared near its threshold.
+ * articles travels as keys and hashes. Beside the datasets, small files go to the driver: the
+ * receipt of what was written, the pairs that deduplication compared near its threshold, and the
+ * like.
  */
 final class CuratePipeline {
   /** Below the staging folder: pairs of articles near the threshold of deduplication. */
@@ -61,6 +63,9 @@ final class CuratePipeline {
 
   /** Below the staging folder: what a few articles compared with all others have shown. */
   static final String RECALL = "_job/recall";
+
+  /** Below the staging folder: what articles name and the taxonomy does not know. */
+  static final String UNKNOWN_TERMS = "_job/unknown-terms";
 
   private CuratePipeline() {}
 
@@ -131,11 +136,15 @@ final class CuratePipeline {
                 FinishArticles.with(
                     new ArticleFinisher(specs.clean().keepBoilerplate()), specs.buckets()));
 
-    PCollection<Article> summarized =
+    PCollection<Article> tagged =
         finished
             .get(FinishArticles.ARTICLES)
-            .apply("Tag", TagArticles.with(new Tagger(specs.tag())))
-            .apply("Summarize", SummarizeArticles.with(new Summarizer(specs.summary())));
+            .apply("Tag", TagArticles.with(new Tagger(specs.tag())));
+    tagged
+        .apply("UnknownTerms", CountUnknownTerms.to(specs.tag().taxonomy()))
+        .apply("TellUnknownTerms", WriteAside.to(staging, UNKNOWN_TERMS));
+    PCollection<Article> summarized =
+        tagged.apply("Summarize", SummarizeArticles.with(new Summarizer(specs.summary())));
     LlmSpec llm = specs.llm();
     PCollectionList.of(
             (llm == null

@@ -34,6 +34,8 @@ import io.winnow.read.SourceFile;
 import io.winnow.run.RunInfo;
 import io.winnow.run.StageMeter;
 import io.winnow.summarize.Claim;
+import io.winnow.tag.unknown.UnknownTerm;
+import io.winnow.tag.unknown.UnknownTermCoder;
 import io.winnow.write.BeamStore;
 import io.winnow.write.Receipt;
 import io.winnow.write.WriteAside;
@@ -84,6 +86,8 @@ final class CurateRun {
   private List<BorderlinePair> pairs = List.of();
 
   private RecallSample recall = RecallSample.NONE;
+
+  private List<UnknownTerm> unknownTerms = List.of();
 
   /** Where the job runs; null where that is this process. */
   private @Nullable Cluster cluster;
@@ -238,6 +242,7 @@ final class CurateRun {
         .with("seconds", Math.round(since(jobStart) * 10) / 10.0)
         .log(CurateRun.class);
     pairs = WriteAside.read(store, CuratePipeline.PAIRS, BorderlinePairCoder.INSTANCE);
+    unknownTerms = WriteAside.read(store, CuratePipeline.UNKNOWN_TERMS, UnknownTermCoder.INSTANCE);
     recall =
         WriteAside.read(store, CuratePipeline.RECALL, RecallSampleCoder.INSTANCE).stream()
             .findFirst()
@@ -303,13 +308,13 @@ final class CurateRun {
     return new RunPages(
         new Digests(output, new Digest(specs.labels(), Claim::of)),
         specs.labels(),
-        specs::knowsTerm,
         specs.dedupe() == null ? null : specs.dedupe().near(),
         facts -> compared(facts, specs.dedupe()));
   }
 
   private void compared(RunFactsCollector facts, @Nullable DedupeSpec dedupe) {
     pairs.forEach(pair -> facts.add(asFact(pair)));
+    unknownTerms.forEach(facts::add);
     if (dedupe != null) {
       facts.judge(new RecallJudge(recall, dedupe, options.runId));
     }

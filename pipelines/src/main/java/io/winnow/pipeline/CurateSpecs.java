@@ -42,11 +42,6 @@ record CurateSpecs(
     int buckets,
     long expectedArticles) {
 
-  /** Whether the taxonomy has a name for a term. */
-  boolean knowsTerm(String term) {
-    return tag.taxonomy().label(term, "en").isPresent();
-  }
-
   /** What pages call sections and tags. */
   SectionLabels labels() {
     return new TaxonomyLabels(tag.taxonomy());

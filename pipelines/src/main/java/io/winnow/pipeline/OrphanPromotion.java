@@ -35,12 +35,11 @@ final class OrphanPromotion {
   /** Of the run that is going on. */
   static Companions of(OutputStore output, CurateSpecs specs) {
     DedupeSpec dedupe = specs.dedupe();
-    // The pairs that those runs compared are not kept, so their new reports show none.
+    // What those runs compared and counted in the job is not kept, so their new reports show none.
     RunPages pages =
         new RunPages(
             new Digests(output, new Digest(specs.labels(), Claim::of)),
             specs.labels(),
-            specs::knowsTerm,
             null,
             facts -> {});
     return new Promotions(

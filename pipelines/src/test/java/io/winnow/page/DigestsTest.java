@@ -123,8 +123,7 @@ class DigestsTest {
   private void publish(String runId, LocalDate day) throws Exception {
     output.prepare();
     long sequence = PublishedRuns.read(output).all().size() + 1;
-    RunPages pages =
-        new RunPages(digests, SectionLabels.PLAIN, term -> true, null, collector -> {});
+    RunPages pages = new RunPages(digests, SectionLabels.PLAIN, null, collector -> {});
     try (Lease lease = Lease.acquire(output, runId, Duration.ZERO)) {
       Staging staging = Staging.begin(output, lease, new RunInfo(runId, day, sequence));
       Publisher publisher = new Publisher(output, lease, List.of(), pages);

@@ -11,9 +11,11 @@ import io.winnow.schema.Duplicate;
 import io.winnow.schema.LedgerEntry;
 import io.winnow.schema.Reject;
 import io.winnow.schema.ScoredTerm;
+import io.winnow.tag.unknown.UnknownTerm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The rows of a small run: two dumps, forty articles, a duplicate, three rejects. */
 final class Rows {
@@ -23,7 +25,7 @@ final class Rows {
 
   /** The facts of the run, its rows added in the order given or the other way round. */
   static RunFacts facts(boolean backwards) {
-    RunFactsCollector collector = new RunFactsCollector(RUN, 0.8, term -> term.equals("缓存"));
+    RunFactsCollector collector = new RunFactsCollector(RUN, 0.8);
     List<Runnable> rows = new ArrayList<>();
     ledger().forEach(row -> rows.add(() -> collector.add(row)));
     articles().forEach(row -> rows.add(() -> collector.add(row)));
@@ -41,6 +43,7 @@ final class Rows {
               new Pair.Side("b%03d%028x".formatted(i, 1), "第 " + i + " 篇 `右`"));
       rows.add(() -> collector.add(pair));
     }
+    unknownTerms().forEach(term -> rows.add(() -> collector.add(term)));
     if (backwards) {
       Collections.reverse(rows);
     }
@@ -53,6 +56,15 @@ final class Rows {
                 new Timings.Stage("read", 0.4),
                 new Timings.Stage("clean", 2.1),
                 new Timings.Stage("dedupe", 1.3))));
+  }
+
+  private static List<UnknownTerm> unknownTerms() {
+    List<String> many = IntStream.range(10, 42).mapToObj(n -> "s" + n).toList();
+    return List.of(
+        new UnknownTerm("gastown", "Gas Town", 12, List.of("a", "b"), "a1", "Gas | Town"),
+        new UnknownTerm("gas", "Gas", 11, List.of("a", "b"), "a1", "Gas"),
+        new UnknownTerm("<script>", "<script>|x", 30, List.of("a"), "a2", "[x](javascript:1)"),
+        new UnknownTerm("新词", "新词", 40, many, "a3", "新词来了"));
   }
 
   static List<Article> articles() {

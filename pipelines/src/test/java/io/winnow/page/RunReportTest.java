@@ -69,7 +69,7 @@ class RunReportTest {
 
   @Test
   void saysWhenTheCountsDoNotAddUp() throws IOException {
-    RunFactsCollector collector = new RunFactsCollector(Rows.RUN, null, term -> true);
+    RunFactsCollector collector = new RunFactsCollector(Rows.RUN, null);
     collector.add(LedgerEntry.newBuilder(Rows.ledger().get(0)).setPublished(29).build());
     String report = report(collector.facts(null, Timings.NONE));
     assertThat(report, containsString("| **29** = 33 − 2 − 1 ✗ does not add up |"));
@@ -78,8 +78,7 @@ class RunReportTest {
 
   @Test
   void anEmptyRunHasAReport() throws IOException {
-    String report =
-        report(new RunFactsCollector(Rows.RUN, null, term -> true).facts(null, Timings.NONE));
+    String report = report(new RunFactsCollector(Rows.RUN, null).facts(null, Timings.NONE));
     assertThat(report, containsString("| input | 0 files, 0 B; 0 unchanged, 0 unreadable |"));
     assertThat(report, containsString("| **published** | **0** = 0 − 0 − 0 ✓ |"));
     assertThat(report, containsString("the first run here"));

@@ -18,17 +18,25 @@ final class TagScorer {
   private static final double CHARS_A_MENTION = 4000;
 
   private static final double SATURATION = 4;
-  private static final double LEAST = 0.45;
+  private static final double LEAST = 0.6;
+
+  /**
+   * Enough in a note that is over where the lead of an article would be: there is no more to name.
+   */
+  private static final double LEAST_OF_A_NOTE = 0.5;
+
+  private static final int NOTE_CHARS = 400;
 
   private TagScorer() {}
 
   /** At most {@code max} tags, best first, equal ones by id. */
   static List<ScoredTag> tags(Evidence evidence, Taxonomy taxonomy, int chars, int max) {
     List<ScoredTag> tags = new ArrayList<>();
+    double least = chars <= NOTE_CHARS ? LEAST_OF_A_NOTE : LEAST;
     evidence.concepts(
         (concept, count) -> {
           double score = score(count, chars);
-          if (score >= LEAST) {
+          if (score >= least) {
             tags.add(
                 ScoredTag.newBuilder()
                     .setTag(taxonomy.concepts().get(concept).id())
