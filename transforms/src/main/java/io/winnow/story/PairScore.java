@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class PairScore {
   /** From here two articles tell one story. */
-  static final double LEAST = 0.62;
+  static final double LEAST = 0.63;
 
   private static final double[][] STRENGTH = {
     {0, 0, 0, 0, 0},
@@ -25,6 +25,7 @@ final class PairScore {
   private static final double COINED = 0.12;
   private static final double SEVERAL_WORDS = 0.08;
   private static final double ACRONYM = -0.2;
+  private static final double PLAIN = -0.08;
   private static final double COMMON = 0.05;
   private static final double ALSO = 0.05;
   private static final double MOST_ALSO = 0.15;
@@ -37,7 +38,7 @@ final class PairScore {
   record Result(double score, String via, double cosine) {}
 
   private static final double OF_ANOTHER = 0.2;
-  private static final double BESIDE_ANOTHER = 0.1;
+  private static final double BESIDE_ANOTHER = 0.15;
 
   private PairScore() {}
 
@@ -109,6 +110,8 @@ final class PairScore {
       value += SEVERAL_WORDS;
     } else if (isAcronym(mine.surface())) {
       value += ACRONYM;
+    } else {
+      value += PLAIN;
     }
     return value - COMMON * Math.log(Math.max(1, articles / 2.0)) / Math.log(2);
   }

@@ -1,7 +1,7 @@
 package io.winnow.story;
 
 import com.dynatrace.hash4j.hashing.Hashing;
-import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.seg.Other.DoubleArrayTrieSegment;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import io.winnow.schema.Article;
@@ -33,7 +33,8 @@ final class Signatures {
   private static final Pattern WORD = Pattern.compile("\\p{IsLatin}{4,}+");
 
   private static final class Model {
-    static final Segment INSTANCE = HanLP.newSegment().enableNameRecognize(false);
+    static final Segment INSTANCE =
+        new DoubleArrayTrieSegment().enablePartOfSpeechTagging(true).enableCustomDictionary(false);
   }
 
   private Signatures() {}
