@@ -54,6 +54,13 @@ final class TagsChapter {
 
   /** By the bundled taxonomy: that of a file is not part of the output. */
   private void reasons(Row row, Telling telling) throws IOException {
+    String model = runs.option(row.run(), "sectionModel");
+    if (!model.isEmpty()) {
+      telling.fact(
+          "section_model",
+          "  chosen by",
+          "%s, SHA-256 %s".formatted(model, runs.option(row.run(), "sectionModelSha256")));
+    }
     String file = runs.option(row.run(), "taxonomy");
     if (!file.isEmpty()) {
       telling.fact("taxonomy", "taxonomy", file);
@@ -62,7 +69,7 @@ final class TagsChapter {
     TagReasons reasons = TagReasons.of(Taxonomy.bundled(), row.text("title"), row.text("text"));
     List<List<JsonNode>> rows = new ArrayList<>();
     reasons.section(row.text("section")).stream()
-        .limit(MOST_TERMS)
+        .limit(model.isEmpty() ? MOST_TERMS : 0)
         .forEach(mention -> rows.add(cells("section", mention)));
     for (Row tag : row.structs("tags")) {
       reasons.tag(tag.text("tag")).ifPresent(mention -> rows.add(cells("tag", mention)));

@@ -68,6 +68,9 @@ final class ReportPage {
       table.row("summaries by a model", byModel(facts.byModel()));
     }
     table.row("languages", names("", facts.languages()));
+    if (facts.sectionsByModel() != null) {
+      table.row("sections by model", sectionsByModel(facts.sectionsByModel()));
+    }
     table.row("against the last run", before());
     if (!facts.timings().wall().isEmpty()) {
       table.row("seconds by the clock", stages(facts.timings().wall()));
@@ -113,6 +116,17 @@ final class ReportPage {
         count(flow.linesDuplicates()),
         count(flow.linesFrame()),
         check(flow.linesAddUp()));
+  }
+
+  private String sectionsByModel(RunFacts.SectionsByModel by) {
+    return String.format(
+        "%s (SHA-256 %s): %s; %s of %s articles have a section_score under %s: more probably wrong than right",
+        by.model(),
+        by.sha256().substring(0, Math.min(SHORT_ID, by.sha256().length())),
+        count(by.sections(), "section", "sections"),
+        count(by.unsure()),
+        count(facts.flow().published()),
+        RunFacts.SectionsByModel.UNSURE);
   }
 
   private static String masked(Tally masked) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownTerms what articles name and the taxonomy does not know, best first
  * @param masked personal data that were masked, by kind; null where none were to be
  * @param byModel what a language model did for summaries; null where none was to
+ * @param sectionsByModel what a section model did; null where the taxonomy chose
  * @param timings where the time went
  */
 public record RunFacts(
@@ -63,7 +64,21 @@ public record RunFacts(
     List<UnknownTerm> unknownTerms,
     @Nullable Tally masked,
     @Nullable ByModel byModel,
+    @Nullable SectionsByModel sectionsByModel,
     Timings timings) {
+
+  /**
+   * What a section model did.
+   *
+   * @param model its file
+   * @param sha256 of the file, hex
+   * @param sections different ones that it gave
+   * @param unsure articles whose section has a score under {@link #UNSURE}
+   */
+  public record SectionsByModel(String model, String sha256, long sections, long unsure) {
+    /** Under this score a section is more probably wrong than right. */
+    public static final double UNSURE = 0.5;
+  }
 
   /** The last published run before this one. */
   public record Before(String runId, long articles, long duplicates, long rejects) {}

@@ -46,6 +46,9 @@ public final class RunFactsCollector {
   private final RunInfo run;
   private final @Nullable Double threshold;
 
+  private @Nullable String sectionModel;
+  private String sectionModelSha256 = "";
+  private long unsure;
   private long files;
   private long unchanged;
   private long unreadable;
@@ -134,6 +137,7 @@ public final class RunFactsCollector {
       recall.add(article.getId(), article.getText());
     }
     sections.add(article.getSection());
+    unsure += article.getSectionScore() < RunFacts.SectionsByModel.UNSURE ? 1 : 0;
     languages.add(article.getLang());
     sources.add(Entry.source(article));
     LocalDate day = article.getPublished();
@@ -204,6 +208,12 @@ public final class RunFactsCollector {
     byModel = did;
   }
 
+  /** Tells that a model chose the sections, by the options of the run. */
+  public void addSectionModel(String file, String sha256) {
+    sectionModel = file;
+    sectionModelSha256 = sha256;
+  }
+
   /** The facts. */
   public RunFacts facts(@Nullable Before before, Timings timings) {
     return new RunFacts(
@@ -238,6 +248,10 @@ public final class RunFactsCollector {
         RankedTerms.of(unknownTerms, MAX_TERMS),
         masked == null ? null : masked.tally(),
         byModel,
+        sectionModel == null
+            ? null
+            : new RunFacts.SectionsByModel(
+                sectionModel, sectionModelSha256, sections.tally().counts().size(), unsure),
         timings);
   }
 

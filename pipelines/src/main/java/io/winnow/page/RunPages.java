@@ -76,6 +76,11 @@ public final class RunPages implements Pages {
     if (manifest.options().getOrDefault("summarizer", "").equals("llm")) {
       collector.addByModel(byModel(manifest.metrics()));
     }
+    String sectionModel = manifest.options().get("sectionModel");
+    if (sectionModel != null) {
+      collector.addSectionModel(
+          sectionModel, manifest.options().getOrDefault("sectionModelSha256", ""));
+    }
     RunReport.write(
         folder,
         collector.facts(before(manifest, before), timings(manifest)),

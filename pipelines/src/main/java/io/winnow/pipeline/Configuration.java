@@ -11,6 +11,8 @@ import io.winnow.run.RunInfo;
 import io.winnow.summarize.SummarySpec;
 import io.winnow.tag.TagSpec;
 import io.winnow.tag.Taxonomy;
+import io.winnow.tag.section.ModelFile;
+import io.winnow.tag.section.SectionModel;
 import io.winnow.write.ParquetSpec;
 import java.io.IOException;
 import java.io.Reader;
@@ -32,7 +34,8 @@ record Configuration(
     BoilerplateRules rules,
     RecordFields fields,
     Limits limits,
-    QualityRules quality) {
+    QualityRules quality,
+    @Nullable SectionModel sections) {
 
   /**
    * Reads them, or the built-in ones.
@@ -46,6 +49,7 @@ record Configuration(
     RecordFields fields = null;
     Limits limits = null;
     QualityRules quality = null;
+    SectionModel sections = null;
     try {
       taxonomy = taxonomy(options.taxonomy);
     } catch (IllegalArgumentException e) {
@@ -76,8 +80,17 @@ record Configuration(
     } catch (IllegalArgumentException e) {
       problems.addAll(e.getMessage().lines().toList());
     }
+    try {
+      if (options.sectionModel != null) {
+        ModelFile.Read read = ModelFile.read(options.sectionModel);
+        sections = read.model();
+        options.sectionModelSha256 = read.sha256();
+      }
+    } catch (IllegalArgumentException e) {
+      problems.addAll(e.getMessage().lines().toList());
+    }
     UserError.throwIfAny(problems);
-    return new Configuration(options, taxonomy, rules, fields, limits, quality);
+    return new Configuration(options, taxonomy, rules, fields, limits, quality, sections);
   }
 
   /**
@@ -156,7 +169,7 @@ record Configuration(
         options.privacy.masker(),
         options.dedupe.equals("none") ? null : dedupe(dedupeBuckets),
         LearnSpec.defaults(),
-        TagSpec.defaults().withTaxonomy(taxonomy),
+        TagSpec.defaults().withTaxonomy(taxonomy).withSectionModel(sections),
         new SummarySpec(options.summaryChars, options.summarySentences),
         options.llm.spec(options.summarizer),
         ParquetSpec.of(Version.winnow()),

@@ -128,6 +128,17 @@ final class CurateOptions {
   @Nullable Path taxonomy;
 
   @Option(
+      names = "--sectionModel",
+      paramLabel = "MODEL",
+      description =
+          "Model of ./winnow train that chooses sections in place of headings and the taxonomy; section_score is how"
+              + " probable it is that the section is right, 0 to 1.")
+  @Nullable Path sectionModel;
+
+  /** Known once the model was read. */
+  @Nullable String sectionModelSha256;
+
+  @Option(
       names = "--summarizer",
       paramLabel = "extractive|llm",
       defaultValue = "extractive",
@@ -216,6 +227,7 @@ final class CurateOptions {
     }
     oneOf(problems, "--summarizer", summarizer, "extractive", "llm");
     readable(problems, "--taxonomy", taxonomy);
+    readable(problems, "--sectionModel", sectionModel);
     readable(problems, "--boilerplateRules", boilerplateRules);
     readable(problems, "--fields", fields);
     readable(problems, "--limits", limits);
@@ -259,6 +271,8 @@ final class CurateOptions {
     putIfGiven(given, "fields", fields);
     putIfGiven(given, "limits", limits);
     putIfGiven(given, "taxonomy", taxonomy);
+    putIfGiven(given, "sectionModel", sectionModel);
+    putIfGiven(given, "sectionModelSha256", sectionModelSha256);
     putIfGiven(given, "summaryChars", summaryChars);
     putIfGiven(given, "summarySentences", summarySentences);
     seniority.addTo(given);

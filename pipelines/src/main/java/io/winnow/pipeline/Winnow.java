@@ -33,7 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       FilesCommand.class,
       InspectCommand.class,
-      RefingerprintCommand.class
+      RefingerprintCommand.class,
+      TrainCommand.class
     },
     footer = {
       "",

@@ -2,6 +2,9 @@ package io.winnow.tag;
 
 import io.winnow.schema.Article;
 import io.winnow.tag.keyword.Keywords;
+import io.winnow.tag.section.Prediction;
+import io.winnow.tag.section.SectionModel;
+import io.winnow.tag.section.SectionText;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ public final class Tagger implements Serializable {
   public Article tag(Article article) {
     SectionScorer scorer = prepared();
     Evidence evidence = Evidence.of(scorer.vocabulary(), article.getTitle(), article.getText());
-    SectionScorer.Choice section = scorer.choose(article, evidence);
+    SectionScorer.Choice section = section(scorer, article, evidence);
     return Article.newBuilder(article)
         .setSection(section.path())
         .setSectionScore(section.score())
@@ -28,6 +31,16 @@ public final class Tagger implements Serializable {
             TagScorer.tags(evidence, spec.taxonomy(), article.getText().length(), spec.maxTags()))
         .setKeywords(Keywords.of(article.getTitle(), article.getText(), spec.maxKeywords()))
         .build();
+  }
+
+  /** The answer of a model, where there is one, beats headings and the taxonomy. */
+  private SectionScorer.Choice section(SectionScorer scorer, Article article, Evidence evidence) {
+    SectionModel model = spec.sectionModel();
+    if (model == null) {
+      return scorer.choose(article, evidence);
+    }
+    Prediction answer = model.predict(SectionText.of(article));
+    return new SectionScorer.Choice(answer.label(), Scores.round(answer.probability()));
   }
 
   private SectionScorer prepared() {

@@ -1,0 +1,163 @@
+package io.winnow.tag.section;
+
+import io.winnow.text.Folding;
+import io.winnow.text.Scripts;
+import opennlp.tools.stemmer.PorterStemmer;
+
+/**
+ * Counts what a linear model looks at: words, pairs and stems of words and parts of them in scripts
+ * with spaces, runs of one to three characters and segmented words in those without; those of the
+ * title once more by themselves; the site, the form and the hosts that are linked to.
+ *
+ * <p>Texts are folded, so width, case and traditional characters make no difference. Only the
+ * beginning of a long text is read.
+ */
+final class Features {
+  /** Version of what is counted and how it is weighed; a model of another one is refused. */
+  static final int VERSION = 1;
+
+  /** Code points of a text that are read: what it is about stands there, and costs are bounded. */
+  static final int MAX_TEXT = 8000;
+
+  static final int MAX_TITLE = 500;
+
+  /** Code points of the beginning, which also speaks by itself where there is more. */
+  private static final int LEAD = 300;
+
+  private static final int RUN = 3;
+  private static final int PART = 4;
+
+  /** Letters of a code of the thesaurus that name a broad class. */
+  private static final int BROAD = 4;
+
+  /** Of a number its length counts, too: the next year is a year. */
+  private static final int NUMBER = 0x5eed;
+
+  private final FeatureCounts counts = new FeatureCounts();
+  private final PorterStemmer stemmer = new PorterStemmer();
+
+  private Features() {}
+
+  static FeatureCounts of(SectionText article) {
+    Features features = new Features();
+    String title = Folding.words(Scripts.head(article.title(), MAX_TITLE));
+    String text = Folding.words(Scripts.head(article.text(), MAX_TEXT));
+    features.read(title, FeatureGroup.TERMS, FeatureGroup.PARTS, FeatureGroup.WORDS);
+    features.read(text, FeatureGroup.TERMS, FeatureGroup.PARTS, FeatureGroup.WORDS);
+    if (!title.equals(text)) {
+      features.read(
+          title, FeatureGroup.TITLE_TERMS, FeatureGroup.TITLE_PARTS, FeatureGroup.TITLE_WORDS);
+    }
+    String lead = Scripts.head(text, LEAD);
+    if (2 * lead.length() <= text.length()) {
+      features.read(
+          lead, FeatureGroup.LEAD_TERMS, FeatureGroup.LEAD_PARTS, FeatureGroup.LEAD_WORDS);
+    }
+    TextShape.count(article.text(), features.counts);
+    features.counts.add(article.kind().hashCode(), FeatureGroup.KIND);
+    if (article.site() != null) {
+      features.host(article.site(), FeatureGroup.SITE);
+    }
+    article.hosts().forEach(host -> features.counts.add(host.hashCode(), FeatureGroup.LINKS));
+    return features.counts;
+  }
+
+  /** A host, and what it belongs to: news.example.org is example.org, too. */
+  private void host(String host, FeatureGroup group) {
+    counts.add(host.hashCode(), group);
+    counts.add(host.substring(host.indexOf('.') + 1).hashCode(), group);
+  }
+
+  private void read(String folded, FeatureGroup terms, FeatureGroup parts, FeatureGroup words) {
+    int before = 0;
+    for (int at = 0; at < folded.length(); ) {
+      char c = folded.charAt(at);
+      int end = at + 1;
+      if (isUnspaced(c)) {
+        while (end < folded.length() && isUnspaced(folded.charAt(end))) {
+          end++;
+        }
+        runs(folded, at, end, terms);
+        before = 0;
+      } else if (isWord(c)) {
+        while (end < folded.length() && isWord(folded.charAt(end))) {
+          end++;
+        }
+        int word = hash(folded, at, end);
+        counts.add(word, terms);
+        if (before != 0) {
+          counts.add(before * 31 + word + 1, terms);
+        }
+        if (isNumber(folded, at, end)) {
+          counts.add(NUMBER + end - at, terms);
+        } else {
+          parts(folded, at, end, parts);
+          counts.add(stemmer.stem(folded.substring(at, end)).hashCode(), words);
+        }
+        before = word;
+      } else if (c != ' ') {
+        before = 0;
+      }
+      at = end;
+    }
+    HanWords.forEach(folded, word -> word(word, words));
+  }
+
+  /** A word, and what the thesaurus puts it under: a broad and a narrow class of its meaning. */
+  private void word(String word, FeatureGroup words) {
+    counts.add(word.hashCode(), words);
+    for (String meaning : WordClasses.of(word)) {
+      counts.add(meaning.substring(0, BROAD).hashCode(), words.meanings());
+      counts.add(meaning.hashCode(), words.meanings());
+    }
+  }
+
+  /** Every run of up to {@link #RUN} characters. */
+  private void runs(String text, int from, int to, FeatureGroup group) {
+    for (int at = from; at < to; at++) {
+      int hash = 7;
+      for (int n = 0; n < RUN && at + n < to; n++) {
+        hash = hash * 31 + text.charAt(at + n);
+        counts.add(hash * 5 + n, group);
+      }
+    }
+  }
+
+  /** Every {@link #PART} characters of a longer word, its ends marked. */
+  private void parts(String text, int from, int to, FeatureGroup group) {
+    for (int at = from - 1; at + PART <= to + 1; at++) {
+      int hash = 7919;
+      for (int i = at; i < at + PART; i++) {
+        hash = hash * 31 + (i < from || i >= to ? ' ' : text.charAt(i));
+      }
+      if (to - from + 2 > PART) {
+        counts.add(hash, group);
+      }
+    }
+  }
+
+  private static int hash(String text, int from, int to) {
+    int hash = 17;
+    for (int i = from; i < to; i++) {
+      hash = hash * 131 + text.charAt(i);
+    }
+    return hash;
+  }
+
+  private static boolean isNumber(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnspaced(char c) {
+    return c >= 0x2E80 && Character.isLetter(c);
+  }
+
+  private static boolean isWord(char c) {
+    return c < 0x2E80 && Character.isLetterOrDigit(c);
+  }
+}

@@ -1,0 +1,137 @@
+package io.winnow.tag.section;
+
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tells the section of an article, and how sure it is. Depends on the article alone; safe for use
+ * by many threads. It travels as the bytes of its file.
+ */
+public final class SectionModel implements Serializable {
+  /** What a model was made of. */
+  public record Facts(int rows, int folds, double accuracy, double cost, double share) {}
+
+  private final transient List<String> labels;
+  private final transient Facts facts;
+  private final transient FeatureSpace space;
+  private final transient float[] scales;
+  private final transient byte[] weights;
+  private final transient float[] bias;
+  private final transient double steepness;
+  private final transient Decision decision;
+
+  /**
+   * @param scales of each feature: what one unit of its weights is worth
+   * @param weights those of one feature together, a byte a label
+   * @param bias of each label
+   */
+  SectionModel(
+      List<String> labels,
+      Facts facts,
+      FeatureSpace space,
+      float[] scales,
+      byte[] weights,
+      float[] bias,
+      double steepness) {
+    this.labels = List.copyOf(labels);
+    this.facts = facts;
+    this.space = space;
+    this.scales = scales;
+    this.weights = weights;
+    this.bias = bias;
+    this.steepness = steepness;
+    decision = new Decision(this.labels);
+  }
+
+  /** In a byte each: 1/127 of the largest weight of a feature is precise enough. */
+  static SectionModel of(
+      List<String> labels, Facts facts, FeatureSpace space, Weights exact, double steepness) {
+    int count = labels.size();
+    float[] scales = new float[space.size()];
+    byte[] weights = new byte[Math.multiplyExact(space.size(), count)];
+    for (int f = 0; f < scales.length; f++) {
+      float largest = 0;
+      for (int k = 0; k < count; k++) {
+        largest = Math.max(largest, Math.abs(exact.get(k, f)));
+      }
+      scales[f] = largest / Byte.MAX_VALUE;
+      for (int k = 0; k < count && largest > 0; k++) {
+        weights[f * count + k] = (byte) Math.round(exact.get(k, f) / scales[f]);
+      }
+    }
+    return new SectionModel(labels, facts, space, scales, weights, exact.bias(), steepness);
+  }
+
+  /** The section of an article. */
+  public Prediction predict(SectionText article) {
+    Decision.Choice choice = decision.choose(evidence(Features.of(article)), steepness);
+    return new Prediction(labels.get(choice.label()), choice.probability());
+  }
+
+  private double[] evidence(FeatureCounts article) {
+    int count = labels.size();
+    double[] sums = new double[count];
+    Arrays.setAll(sums, k -> bias[k]);
+    space.forEach(
+        article,
+        (place, value) -> {
+          double unit = (double) value * scales[place];
+          int from = place * count;
+          for (int k = 0; k < count; k++) {
+            sums[k] += unit * weights[from + k];
+          }
+        });
+    return sums;
+  }
+
+  /** Every label that it may answer, sorted. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  public Facts facts() {
+    return facts;
+  }
+
+  FeatureSpace space() {
+    return space;
+  }
+
+  float[] scales() {
+    return scales;
+  }
+
+  byte[] weights() {
+    return weights;
+  }
+
+  float[] bias() {
+    return bias;
+  }
+
+  double steepness() {
+    return steepness;
+  }
+
+  @Serial
+  private Object writeReplace() throws IOException {
+    return new Bytes(ModelFile.bytes(this));
+  }
+
+  @Serial
+  private void readObject(ObjectInputStream in) throws IOException {
+    throw new InvalidObjectException("a model travels as the bytes of its file");
+  }
+
+  private record Bytes(byte[] file) implements Serializable {
+    @Serial
+    private Object readResolve() throws IOException {
+      return ModelFile.parse("model", file);
+    }
+  }
+}

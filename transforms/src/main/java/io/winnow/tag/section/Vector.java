@@ -1,0 +1,4 @@
+package io.winnow.tag.section;
+
+/** A sparse vector: ascending places, and what stands at each. */
+record Vector(int[] places, float[] values) {}
