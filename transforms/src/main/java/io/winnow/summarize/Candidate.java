@@ -1,6 +1,9 @@
 package io.winnow.summarize;
 
+import io.winnow.text.Block;
 import io.winnow.text.Sentence;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -8,18 +11,67 @@ import java.util.Set;
  *
  * @param sentence the sentence
  * @param index its number among the sentences of the text
+ * @param place how many sentences before it a summary could begin with
  * @param terms numbers of its terms, ascending, each once
  * @param flaws what is wrong with it
- * @param merit how much it deserves to be there, 0 to 1
+ * @param merit how much it deserves to be there, 0 to about 1
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Candidate(Sentence sentence, int index, int[] terms, Set<Flaw> flaws, double merit) {
+record Candidate(
+    Sentence sentence, int index, int place, int[] terms, Set<Flaw> flaws, double merit) {
+  /** What a sentence that hangs on another is worth without it: so little that it does harm. */
+  private static final double HANGING = -0.4;
+
+  /** Share that is left of one that points at another. */
+  private static final double VAGUE = 0.6;
+
+  private static final double OPENING = 0.8;
+
+  private static final Set<Flaw> NO_OPENING =
+      EnumSet.of(
+          Flaw.DEPENDENT,
+          Flaw.POINTING,
+          Flaw.ANSWER,
+          Flaw.GUIDE,
+          Flaw.HOOK,
+          Flaw.BRIEF,
+          Flaw.BROKEN,
+          Flaw.SPOKEN,
+          Flaw.TRAILING);
+
+  Candidate scaled(double factor) {
+    return new Candidate(sentence, index, place, terms, flaws, merit * factor);
+  }
+
   boolean isExcluded() {
     return flaws.stream().anyMatch(Flaw::excludes);
   }
 
   boolean isDependent() {
     return flaws.contains(Flaw.DEPENDENT);
+  }
+
+  boolean isItem() {
+    return sentence.kind() == Block.Kind.ITEM;
+  }
+
+  /** What it is worth that the summary begins with it: authors open with what they tell of. */
+  double opening() {
+    return isItem() || isExcluded() || !Collections.disjoint(flaws, NO_OPENING)
+        ? 0
+        : OPENING / (1 + place);
+  }
+
+  /** Share of its merit that is left where it is told without the sentence before it. */
+  double alone() {
+    return isDependent()
+        ? HANGING
+        : flaws.contains(Flaw.POINTING) || flaws.contains(Flaw.ANSWER) ? VAGUE : 1;
+  }
+
+  /** Whether it is the next sentence of the text, with no heading, code or table between. */
+  boolean follows(Candidate other) {
+    return index == other.index + 1 && sentence.block() - other.sentence.block() <= 1;
   }
 
   /** Terms that both have, as a share of the terms of the one that has fewer. */

@@ -1,10 +1,13 @@
 package io.winnow.summarize;
 
 import io.winnow.schema.Article;
+import io.winnow.text.Folding;
 import io.winnow.text.Scripts;
 import io.winnow.text.Sentence;
 import io.winnow.text.Sentences;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +22,23 @@ public final class Claim {
   public static final int MAX_WORDS = 25;
 
   private static final double CONCRETE = 1.5;
+  private static final double FINDING = 1.2;
+
+  private static final Set<Flaw> UNFIT =
+      EnumSet.of(
+          Flaw.DEPENDENT,
+          Flaw.POINTING,
+          Flaw.ANSWER,
+          Flaw.GUIDE,
+          Flaw.HOOK,
+          Flaw.LINKED,
+          Flaw.BROKEN,
+          Flaw.TRAILING,
+          Flaw.CHAIN,
+          Flaw.SHORT,
+          Flaw.SPOKEN,
+          Flaw.LABELLED,
+          Flaw.ITEM_OF);
 
   private Claim() {}
 
@@ -28,9 +48,11 @@ public final class Claim {
    * sentence of that length states anything.
    */
   public static Optional<String> of(Article article) {
+    String title = Folding.key(article.getTitle());
     List<Candidate> candidates =
-        Ranking.defaults().of(article.getTitle(), Sentences.of(article.getText())).stream()
+        Ranking.of(Summarizer.titleOf(article), Sentences.of(article.getText())).stream()
             .filter(Claim::claims)
+            .filter(candidate -> !title.contains(Folding.key(candidate.sentence().text())))
             .toList();
     Set<Integer> summary =
         article.getSummarySpans().stream()
@@ -46,10 +68,7 @@ public final class Claim {
 
   private static boolean claims(Candidate candidate) {
     return !candidate.isExcluded()
-        && !candidate.isDependent()
-        && !candidate.flaws().contains(Flaw.GUIDE)
-        && !candidate.flaws().contains(Flaw.BROKEN)
-        && !candidate.flaws().contains(Flaw.LINKED)
+        && Collections.disjoint(candidate.flaws(), UNFIT)
         && isShort(candidate.sentence().text());
   }
 
@@ -67,8 +86,9 @@ public final class Claim {
   }
 
   private static double value(Candidate candidate) {
-    return Information.isConcrete(candidate.sentence().text())
-        ? candidate.merit() * CONCRETE
-        : candidate.merit();
+    String text = candidate.sentence().text();
+    return candidate.merit()
+        * (Information.isConcrete(text) ? CONCRETE : 1)
+        * (Information.isCued(text) ? FINDING : 1);
   }
 }

@@ -8,70 +8,129 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the flaws of sentences. */
+/** Finds the flaws that a sentence has by its own words. */
 final class Flaws {
+  /** Fewer words than these say nothing. */
   private static final double MIN_WORDS = 4;
+
+  /** Fewer words than these say little. */
+  private static final double FEW_WORDS = 8;
+
+  /** Columns of an item that is rather a heading, where sentences have stops. */
+  private static final int HEADING_WIDTH = 60;
+
+  /** Longest beginning of a sentence in which its subject is looked for. */
+  private static final int CLAUSE = 40;
+
   private static final double WORDS_PER_FILLER = 12;
+
   private static final GatedPattern ADDRESS =
       GatedPattern.compile(
           "https?://[^\\s，。）)]{1,2000}+|www\\.[^\\s，。）)]{1,2000}+", Pattern.CASE_INSENSITIVE);
   private static final GatedPattern MARKUP =
       GatedPattern.compile(
           "\\*\\*|__|`|!\\[|\\]\\(|</?[a-z][^<>]{0,200}>|\\\\[_*#\\[]|\\$[^$]{1,200}\\$|@\\w", 0);
+  private static final GatedPattern CHAIN = GatedPattern.compile("→|[-=]>|-》|-〉|\\|", 0);
+  private static final GatedPattern HANDLE = GatedPattern.compile("@\\w{2,40}", 0);
+  private static final Pattern DAY =
+      Pattern.compile("(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\p{L}{3,9} \\d{1,2}, \\d{4})\\W{0,3}$");
+  private static final GatedPattern POSTED =
+      GatedPattern.compile(
+          "\\b(?:posted|published|written|updated)\\b[^.]{0,30}\\b\\d{4}\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAG =
+      Pattern.compile("[*_]{0,3}[^，。,.:：！？!?]{1,28}[*_]{0,3}\\s?[:：][*_]{0,3}\\s?\\S");
+  private static final Pattern NAMED = Pattern.compile("\\p{Lu}");
 
-  private final GatedPattern greeting;
-  private final GatedPattern promotion;
-  private final GatedPattern guide;
-  private final GatedPattern hook;
-  private final GatedPattern dependentOpening;
-  private final GatedPattern dependent;
-  private final GatedPattern filler;
-
-  Flaws(Phrases phrases) {
-    greeting = phrases.pattern("greeting-opening");
-    promotion = phrases.pattern("promotion");
-    guide = phrases.pattern("guide");
-    hook = phrases.pattern("hook-opening");
-    dependentOpening = phrases.pattern("dependent-opening");
-    dependent = phrases.pattern("dependent");
-    filler = phrases.pattern("filler");
-  }
+  private Flaws() {}
 
   /** The flaws of a sentence in a text of that style. */
-  Set<Flaw> of(Sentence sentence, Style style) {
+  static Set<Flaw> of(Sentence sentence, Style style) {
     String text = sentence.text();
+    Wordings wordings = Wordings.of(text);
     Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
-    add(flaws, Flaw.GREETING, opens(greeting, text));
-    add(flaws, Flaw.PROMOTION, promotion.isIn(text));
-    add(flaws, Flaw.GUIDE, guide.isIn(text));
-    add(flaws, Flaw.HOOK, opens(hook, text));
-    add(flaws, Flaw.DEPENDENT, opens(dependentOpening, text) || dependent.isIn(text));
+    addManner(flaws, text, wordings);
     addForm(flaws, text);
-    boolean stopped = Wording.endsInStop(text);
-    add(flaws, Flaw.HEADING, sentence.kind() == Block.Kind.PROSE && style.stopped() && !stopped);
+    int fillers = wordings.count(wordings.phrases().filler());
+    add(flaws, Flaw.SPOKEN, fillers * WORDS_PER_FILLER > Wording.words(text));
+    boolean unusual = style.stopped() && !Wording.endsInStop(text);
+    boolean few = sentence.kind() == Block.Kind.ITEM && Wording.width(text) < HEADING_WIDTH;
+    add(flaws, Flaw.HEADING, unusual && (sentence.kind() == Block.Kind.PROSE || few));
+    add(flaws, Flaw.TRAILING, unusual);
     add(flaws, Flaw.TITLE, !style.title().isEmpty() && style.title().equals(Folding.key(text)));
-    add(flaws, Flaw.LABELLED, Style.label(text).filter(style.speakers()::contains).isPresent());
+    boolean labelled = Style.label(text).filter(style.speakers()::contains).isPresent();
+    add(flaws, Flaw.LABELLED, labelled);
+    add(flaws, Flaw.TAGGED, !labelled && TAG.matcher(text).lookingAt());
     return flaws;
   }
 
-  private void addForm(Set<Flaw> flaws, String text) {
+  private static void addManner(Set<Flaw> flaws, String text, Wordings wordings) {
+    Phrases phrases = wordings.phrases();
+    add(flaws, Flaw.GREETING, wordings.opensWith(phrases.greeting()));
+    add(flaws, Flaw.PROMOTION, wordings.has(phrases.promotion()));
+    if (wordings.has(phrases.guide())) {
+      flaws.add(wordings.has(phrases.statement()) ? Flaw.SELF : Flaw.GUIDE);
+    }
+    add(flaws, Flaw.PRAISE, wordings.has(phrases.praise()));
+    add(flaws, Flaw.HOOK, wordings.opensWith(phrases.hook()));
+    boolean dependent =
+        wordings.opensWith(phrases.dependentOpening()) || wordings.has(phrases.dependent());
+    add(flaws, Flaw.DEPENDENT, dependent);
+    add(flaws, Flaw.POINTING, isPointing(text, wordings));
+  }
+
+  /** Whether it points at something before it has named anything. */
+  private static boolean isPointing(String text, Wordings wordings) {
+    if (wordings.opensWith(wordings.phrases().pointingOpening())) {
+      return true;
+    }
+    int at = wordings.first(wordings.phrases().pointing());
+    return at >= 0
+        && at < firstClause(text)
+        && !isNamed(text, wordings.text(), at, wordings.phrases());
+  }
+
+  private static int firstClause(String text) {
+    int end = 0;
+    while (end < Math.min(text.length(), CLAUSE) && "，,；;：:".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether a name, or a noun that begins the sentence, stands before. */
+  private static boolean isNamed(String text, String normal, int to, Phrases phrases) {
+    int from = Wording.opening(text);
+    int end = from;
+    while (end < to && Character.isLetter(normal.charAt(end))) {
+      end++;
+    }
+    boolean noun = end > from && !phrases.functionWords().contains(normal.substring(from, end));
+    return to > from + 1
+        && (NAMED.matcher(text).region(from + 1, to).find()
+            || noun && Character.isUpperCase(text.charAt(from)));
+  }
+
+  private static void addForm(Set<Flaw> flaws, String text) {
     double words = Wording.words(text);
-    boolean linked = ADDRESS.isIn(text);
-    double without = linked ? Wording.words(ADDRESS.pattern().matcher(text).replaceAll("")) : words;
+    boolean linked = (text.contains("://") || text.contains("ww")) && ADDRESS.isIn(text);
+    double said = linked ? Wording.words(ADDRESS.pattern().matcher(text).replaceAll("")) : words;
     add(flaws, Flaw.LINKED, linked);
-    add(flaws, Flaw.ADDRESS, linked && without < MIN_WORDS * 1.5);
-    add(flaws, Flaw.EMPTY, without < MIN_WORDS);
+    add(flaws, Flaw.ADDRESS, linked && said < FEW_WORDS);
+    boolean brief = said < FEW_WORDS * 2;
+    boolean handle = brief && text.indexOf('@') >= 0 && HANDLE.isIn(text);
+    boolean byline = handle && DAY.matcher(text).find() || brief && POSTED.isIn(text);
+    add(flaws, Flaw.BYLINE, byline);
+    add(flaws, Flaw.EMPTY, said < MIN_WORDS);
+    add(flaws, Flaw.SHORT, said < FEW_WORDS);
+    add(flaws, Flaw.QUOTED, Wording.isQuoted(text));
     add(flaws, Flaw.QUESTION, Wording.isQuestion(text));
     char last = Wording.last(text);
     add(flaws, Flaw.ANNOUNCEMENT, ":：—–".indexOf(last) >= 0);
     add(flaws, Flaw.TRAILING, "…,，、;；".indexOf(last) >= 0);
     add(flaws, Flaw.BROKEN, !Wording.isBalanced(text));
-    add(flaws, Flaw.MARKED, MARKUP.isIn(text));
-    add(flaws, Flaw.SPOKEN, count(filler, text) * WORDS_PER_FILLER > words);
-  }
-
-  private static boolean opens(GatedPattern pattern, String text) {
-    return pattern.begins(text, Wording.opening(text));
+    add(flaws, Flaw.MARKED, Wording.hasAny(text, "*_`[]<\\$@") && MARKUP.isIn(text));
+    add(flaws, Flaw.CHAIN, Wording.hasAny(text, "→>》〉|") && count(CHAIN, text) > 1);
   }
 
   private static int count(GatedPattern pattern, String text) {

@@ -1,6 +1,5 @@
 package io.winnow.summarize;
 
-import io.winnow.text.GatedPattern;
 import io.winnow.text.Scripts;
 import java.util.regex.Pattern;
 
@@ -12,18 +11,20 @@ final class Information {
       Pattern.compile(
           "\\d(?<![\\p{L}\\d]\\d)[\\d,.]{0,20}|[一二三四五六七八九十百千万亿两]{1,6}(?=[个倍年月成美元人次款条名篇])");
 
-  private final GatedPattern cue;
-
-  Information(Phrases phrases) {
-    this.cue = phrases.pattern("cue");
-  }
+  private Information() {}
 
   /** 0 to 1. */
-  double of(String sentence) {
+  static double of(String sentence) {
     double numbers = NUMBER.matcher(sentence).results().limit(NUMBERS).count();
     double names = Math.min(NAMES, names(sentence));
-    double cues = cue.isIn(sentence) ? 1 : 0;
+    double cues = isCued(sentence) ? 1 : 0;
     return (numbers / NUMBERS + names / NAMES + cues) / 3;
+  }
+
+  /** Whether it has words that announce a finding. */
+  static boolean isCued(String sentence) {
+    Wordings wordings = Wordings.of(sentence);
+    return wordings.has(wordings.phrases().cue());
   }
 
   /** Whether it has a number or the name of somebody or something. */

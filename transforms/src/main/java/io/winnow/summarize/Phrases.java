@@ -3,52 +3,110 @@ package io.winnow.summarize;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.winnow.text.GatedPattern;
+import io.winnow.text.Scripts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** The bilingual wordings by which sentences are told apart, as {@code phrases.yaml} lists them. */
-final class Phrases {
+/**
+ * The wordings of one script by which sentences are told apart, as {@code phrases.yaml} lists them.
+ * They are matched against {@link #normal} sentences.
+ *
+ * @param functionWords words, or characters, that carry no content
+ * @param greeting opens salutations, thanks and farewells
+ * @param promotion stands in requests, advertisements and imprints
+ * @param guide stands in talk about the text
+ * @param hook opens what prepares a statement
+ * @param statement stands in what a text states, be it by talking of itself
+ * @param praise stands in praise that says nothing
+ * @param dependentOpening opens what hangs on the sentence before
+ * @param dependent stands in what hangs on the sentence before
+ * @param pointing stands in what names its subject by a word for a thing named before
+ * @param pointingOpening opens what names its subject so
+ * @param filler sounds of speech
+ * @param cue stands in statements that matter
+ */
+record Phrases(
+    Set<String> functionWords,
+    GatedPattern greeting,
+    GatedPattern promotion,
+    GatedPattern guide,
+    GatedPattern hook,
+    GatedPattern statement,
+    GatedPattern praise,
+    GatedPattern dependentOpening,
+    GatedPattern dependent,
+    GatedPattern pointing,
+    GatedPattern pointingOpening,
+    GatedPattern filler,
+    GatedPattern cue) {
   private static final String RESOURCE = "phrases.yaml";
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  private final Map<String, List<String>> lists;
-
-  private Phrases(Map<String, List<String>> lists) {
-    this.lists = lists;
+  /** The wordings of sentences with Chinese characters, or of the others. */
+  static Phrases of(boolean dense) {
+    return dense ? Holder.DENSE : Holder.SPACED;
   }
 
-  static Phrases defaults() {
-    return Holder.DEFAULTS;
+  /** The wordings of the script that a sentence is written in. */
+  static Phrases of(String sentence) {
+    for (int i = 0; i < sentence.length(); i++) {
+      if (Scripts.isCjk(sentence.charAt(i))) {
+        return Holder.DENSE;
+      }
+    }
+    return Holder.SPACED;
   }
 
-  /** The plain words of a list. */
-  Set<String> words(String list) {
-    return Set.of(String.join(" ", list(list)).split(" "));
+  /** The sentence as the wordings expect it; indexes keep their meaning. */
+  static String normal(String sentence) {
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    return (lower.length() == sentence.length() ? lower : sentence).replace('’', '\'');
   }
 
-  /** One pattern that finds any expression of a list. */
-  GatedPattern pattern(String list) {
-    return GatedPattern.compile(String.join("|", list(list)), FLAGS);
+  private static Phrases read(Map<String, Map<String, List<String>>> lists, String script) {
+    boolean words = script.equals("en");
+    return new Phrases(
+        Set.of(String.join(" ", entries(lists, "function-words", script)).split(" ")),
+        pattern(lists, "greeting-opening", script, false),
+        pattern(lists, "promotion", script, words),
+        pattern(lists, "guide", script, words),
+        pattern(lists, "hook-opening", script, false),
+        pattern(lists, "statement", script, words),
+        pattern(lists, "praise", script, words),
+        pattern(lists, "dependent-opening", script, false),
+        pattern(lists, "dependent", script, words),
+        pattern(lists, "pointing", script, false),
+        pattern(lists, "pointing-opening", script, false),
+        pattern(lists, "filler", script, words),
+        pattern(lists, "cue", script, words));
   }
 
-  private List<String> list(String list) {
-    return Objects.requireNonNull(lists.get(list), list);
+  private static GatedPattern pattern(
+      Map<String, Map<String, List<String>>> lists, String list, String script, boolean words) {
+    String any = String.join("|", entries(lists, list, script));
+    return GatedPattern.compile((words ? "\\b" : "") + "(?:" + any + ")", 0);
+  }
+
+  private static List<String> entries(
+      Map<String, Map<String, List<String>>> lists, String list, String script) {
+    return Objects.requireNonNull(
+        Objects.requireNonNull(lists.get(list), list).get(script), list + " " + script);
   }
 
   private static final class Holder {
-    static final Phrases DEFAULTS = read();
+    private static final Map<String, Map<String, List<String>>> LISTS = load();
+    static final Phrases DENSE = read(LISTS, "zh");
+    static final Phrases SPACED = read(LISTS, "en");
 
-    private static Phrases read() {
+    private static Map<String, Map<String, List<String>>> load() {
       try (InputStream yaml =
           Objects.requireNonNull(Phrases.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-        return new Phrases(
-            new YAMLMapper().readValue(yaml, new TypeReference<Map<String, List<String>>>() {}));
+        return new YAMLMapper().readValue(yaml, new TypeReference<>() {});
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -1,5 +1,6 @@
 package io.winnow.summarize;
 
+import io.winnow.text.Block;
 import io.winnow.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,58 +9,70 @@ import java.util.Set;
 
 /** Gives the sentences of a text their merit, by position, centrality, information and title. */
 final class Ranking {
-  private static final double POSITION = 0.35;
-  private static final double CENTRALITY = 0.5;
-  private static final double INFORMATION = 0.2;
-  private static final double TITLE = 0.1;
+  private static final double POSITION = 0.4;
+  private static final double CENTRALITY = 0.6;
+  private static final double INFORMATION = 0.3;
+  private static final double TITLE = 0.35;
 
-  /** Merit by position halves with so many sentences. */
-  private static final double HALF = 1;
+  /** Sentences by which merit by position halves: of a long text a larger number. */
+  private static final double HALF = 2.5;
 
-  /** Columns, two for a wide character, above which a sentence is long to read. */
-  private static final double LONG = 120;
+  private static final double HALF_PER_SENTENCE = 0.03;
+
+  /** Share of merit by position that an item of a list has. */
+  private static final double IN_A_LIST = 0.3;
+
+  private static final double MAX_HALF = 6;
+
+  /** Sentences by which merit is scaled. */
+  private static final int BEST = 6;
 
   /** What keeps sentences with an excluding flaw in an order of their own, behind all others. */
   private static final double EXCLUDED = 0.01;
 
-  private final Flaws flaws;
-  private final Terms terms;
-  private final Information information;
-
-  Ranking(Phrases phrases) {
-    flaws = new Flaws(phrases);
-    terms = new Terms(phrases);
-    information = new Information(phrases);
-  }
-
-  static Ranking defaults() {
-    return Holder.DEFAULTS;
-  }
+  private Ranking() {}
 
   /** All sentences of a text, in its order, with their merit. */
-  List<Candidate> of(String title, List<Sentence> sentences) {
+  static List<Candidate> of(String title, List<Sentence> sentences) {
     Style style = Style.of(title, sentences);
     List<List<String>> words =
-        sentences.stream().map(sentence -> terms.of(sentence.text())).toList();
+        sentences.stream().map(sentence -> Terms.of(sentence.text())).toList();
     Centrality centrality = Centrality.of(words);
-    Set<String> titleTerms = new HashSet<>(terms.of(title));
+    Set<String> titleTerms = new HashSet<>(Terms.of(title));
     List<Candidate> candidates = new ArrayList<>();
+    double half = Math.min(MAX_HALF, HALF + HALF_PER_SENTENCE * sentences.size());
     int fit = 0;
+    int openings = 0;
+    Context context = new Context(sentences, !style.speakers().isEmpty());
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
-      Set<Flaw> found = flaws.of(sentence, style);
+      Set<Flaw> found = Flaws.of(sentence, style);
+      context.add(s, found);
       double value =
-          POSITION / (1 + fit / HALF)
+          POSITION / (1 + fit / half) * (sentence.kind() == Block.Kind.ITEM ? IN_A_LIST : 1)
               + CENTRALITY * centrality.of(s)
-              + INFORMATION * information.of(sentence.text())
+              + INFORMATION * Information.of(sentence.text())
               + TITLE * common(words.get(s), titleTerms);
-      double merit =
-          value * kept(found) * Math.min(1, Math.sqrt(LONG / Wording.width(sentence.text())));
-      Candidate candidate = new Candidate(sentence, s, centrality.terms(s), found, merit);
+      Candidate candidate =
+          new Candidate(sentence, s, openings, centrality.terms(s), found, value * kept(found));
       fit += candidate.isExcluded() ? 0 : 1;
+      openings += candidate.opening() > 0 ? 1 : 0;
       candidates.add(candidate);
     }
-    return candidates;
+    return scaled(candidates);
+  }
+
+  /** The candidates with merits of which the best few are 1 on average, whatever the text. */
+  private static List<Candidate> scaled(List<Candidate> candidates) {
+    double best =
+        candidates.stream()
+            .filter(candidate -> !candidate.isExcluded())
+            .mapToDouble(candidate -> -candidate.merit())
+            .sorted()
+            .limit(BEST)
+            .average()
+            .orElse(-1);
+    return candidates.stream().map(candidate -> candidate.scaled(-1 / best)).toList();
   }
 
   private static double kept(Set<Flaw> flaws) {
@@ -74,9 +87,5 @@ final class Ranking {
     return title.isEmpty()
         ? 0
         : (double) words.stream().distinct().filter(title::contains).count() / title.size();
-  }
-
-  private static final class Holder {
-    static final Ranking DEFAULTS = new Ranking(Phrases.defaults());
   }
 }

@@ -1,99 +1,75 @@
 package io.winnow.summarize;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/**
- * Takes the sentences of most merit that do not repeat one another, as many as there is room for
- * (maximal marginal relevance, Carbonell and Goldstein, 1998). Equal merit: the earlier one.
- */
+/** Chooses the sentences of a summary, none of which repeats another. */
 final class Selection {
   /** Share of common terms from which a sentence only repeats another. */
   private static final double REPEATS = 0.6;
 
-  /** What of its merit a sentence loses for each share of terms that are told already. */
-  private static final double NOVELTY = 0.5;
-
-  /** Share of the room above which the rest is better left empty than filled with fragments. */
-  private static final double ENOUGH = 0.5;
-
-  /** Most sentences that are compared with each other; of a longer text the best ones. */
+  /** Most sentences among which is chosen; of a longer text those with most merit. */
   private static final int MAX_POOL = 400;
 
-  private final List<Candidate> pool;
-  private final Room room;
-  private final List<Candidate> chosen = new ArrayList<>();
-  private final double[] told;
-  private int used;
+  /** Times that a choice is made again without sentences that repeat others. */
+  private static final int MAX_ROUNDS = 6;
 
-  private Selection(List<Candidate> pool, Room room) {
-    this.pool = pool;
-    this.room = room;
-    this.told = new double[pool.size()];
-  }
+  private Selection() {}
 
   /** The chosen ones in the order of the text; none where none has room. */
   static List<Candidate> of(List<Candidate> candidates, Room room) {
-    List<Candidate> pool =
-        candidates.stream()
-            .sorted(
-                Comparator.comparingDouble(Candidate::merit)
-                    .reversed()
-                    .thenComparing(Candidate::index))
-            .limit(MAX_POOL)
-            .toList();
-    Selection selection = new Selection(pool, room);
-    selection.fill();
-    selection.chosen.sort(Comparator.comparingInt(Candidate::index));
-    return List.copyOf(selection.chosen);
-  }
-
-  private void fill() {
-    for (int best = best(); best >= 0; best = best()) {
-      Candidate candidate = pool.get(best);
-      used += room.cost(candidate);
-      chosen.add(candidate);
-      for (int i = 0; i < told.length; i++) {
-        told[i] = Math.max(told[i], candidate.overlap(pool.get(i)));
+    List<Candidate> pool = pool(candidates);
+    List<Candidate> chosen = Passages.of(pool, room);
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Set<Integer> again = repeating(chosen);
+      if (again.isEmpty()) {
+        break;
       }
-      told[best] = 1;
+      pool = without(again, pool);
+      chosen = round + 1 < MAX_ROUNDS ? Passages.of(pool, room) : without(again, chosen);
     }
+    if (!chosen.isEmpty()) {
+      return chosen;
+    }
+    return pool.stream().filter(room::holds).min(byMerit()).map(List::of).orElse(List.of());
   }
 
-  private int best() {
-    int best = -1;
-    double most = 0;
-    for (int i = 0; i < told.length; i++) {
-      if (told[i] <= REPEATS
-          && isWelcome(pool.get(i))
-          && room.holds(pool.get(i), chosen.size(), used)) {
-        double gain = gain(i);
-        if (gain > most) {
-          most = gain;
-          best = i;
+  private static Comparator<Candidate> byMerit() {
+    return Comparator.comparingDouble(
+            (Candidate candidate) -> candidate.merit() * candidate.alone())
+        .reversed()
+        .thenComparing(Candidate::index);
+  }
+
+  private static List<Candidate> pool(List<Candidate> candidates) {
+    if (candidates.size() <= MAX_POOL) {
+      return candidates;
+    }
+    return candidates.stream()
+        .sorted(byMerit())
+        .limit(MAX_POOL)
+        .sorted(Comparator.comparingInt(Candidate::index))
+        .toList();
+  }
+
+  private static List<Candidate> without(Set<Integer> indexes, List<Candidate> candidates) {
+    return candidates.stream().filter(c -> !indexes.contains(c.index())).toList();
+  }
+
+  /** Of each two sentences that say the same the one that deserves less. */
+  private static Set<Integer> repeating(List<Candidate> chosen) {
+    Set<Integer> repeating = new HashSet<>();
+    for (int a = 0; a < chosen.size(); a++) {
+      for (int b = a + 1; b < chosen.size(); b++) {
+        Candidate one = chosen.get(a);
+        Candidate other = chosen.get(b);
+        if (one.overlap(other) > REPEATS && !repeating.contains(one.index())) {
+          repeating.add(other.merit() > one.merit() ? one.index() : other.index());
         }
       }
     }
-    return best;
-  }
-
-  private double gain(int i) {
-    Candidate candidate = pool.get(i);
-    double merit = candidate.merit() * (1 - NOVELTY * told[i]);
-    return candidate.isDependent() && isIntroduced(candidate)
-        ? merit / Flaw.DEPENDENT.keeps()
-        : merit;
-  }
-
-  private boolean isWelcome(Candidate candidate) {
-    return !candidate.isDependent()
-        || isIntroduced(candidate)
-        || room.share(used, chosen.size()) < ENOUGH;
-  }
-
-  /** Whether the sentence before it was chosen. */
-  private boolean isIntroduced(Candidate candidate) {
-    return chosen.stream().anyMatch(other -> other.index() == candidate.index() - 1);
+    return repeating;
   }
 }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 record Style(boolean stopped, Set<String> speakers, String title) {
   private static final int TURNS_OF_A_SPEAKER = 3;
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern LABEL =
       Pattern.compile("[*_]{0,3}([\\p{L}\\p{N} ·.]{1,24})[*_]{0,3}\\s?[:：]");
 
@@ -45,9 +46,11 @@ record Style(boolean stopped, Set<String> speakers, String title) {
     return new Style(stopped * 2 > prose, Set.copyOf(speakers), Folding.key(title));
   }
 
-  /** What stands before the colon that a sentence begins with. */
+  /** What stands before the colon that a sentence begins with, without numbers. */
   static Optional<String> label(String sentence) {
     Matcher label = LABEL.matcher(sentence);
-    return label.lookingAt() ? Optional.of(Folding.key(label.group(1))) : Optional.empty();
+    return label.lookingAt()
+        ? Optional.of(NUMBER.matcher(Folding.key(label.group(1))).replaceAll(""))
+        : Optional.empty();
   }
 }

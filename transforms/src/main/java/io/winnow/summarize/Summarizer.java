@@ -46,7 +46,7 @@ public final class Summarizer implements Serializable {
       throw new IllegalArgumentException("the article has no text: " + article.getId());
     }
     List<Sentence> sentences = Sentences.of(text);
-    List<Candidate> candidates = Ranking.defaults().of(article.getTitle(), sentences);
+    List<Candidate> candidates = Ranking.of(titleOf(article), sentences);
     Room room = room(article, candidates);
     List<Span> spans = choose(candidates, candidate -> !candidate.isExcluded(), room);
     boolean chosen = !spans.isEmpty();
@@ -70,13 +70,14 @@ public final class Summarizer implements Serializable {
     if (spec.sentences() != null) {
       return new Room(Integer.MAX_VALUE, Integer.MAX_VALUE, spec.sentences(), joint);
     }
-    int all =
-        candidates.stream()
-            .filter(candidate -> !candidate.isExcluded())
-            .mapToInt(candidate -> candidate.sentence().chars())
-            .sum();
+    int all = candidates.stream().mapToInt(candidate -> candidate.sentence().chars()).sum();
     int most = spec.charsFor(dense);
     return new Room(most, (int) Math.min(most, all * SHARE), Integer.MAX_VALUE, joint);
+  }
+
+  /** The title that the author gave; a sentence of the text is no title to compare it with. */
+  static String titleOf(Article article) {
+    return article.getTitleOrigin().equals("derived") ? "" : article.getTitle();
   }
 
   private static boolean isDense(Article article) {

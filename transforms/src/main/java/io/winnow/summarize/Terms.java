@@ -3,43 +3,39 @@ package io.winnow.summarize;
 import io.winnow.text.Scripts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import opennlp.tools.stemmer.PorterStemmer;
 
 /**
  * Turns a sentence into the terms by which it is compared with others: stems of words, and pairs of
- * neighbouring characters where a script has no spaces. Words that only hold sentences together are
- * left out.
+ * neighbouring characters where a script has no spaces. What only holds sentences together is left
+ * out.
  */
 final class Terms {
-  private final Set<String> functionWords;
-  private final Set<String> functionCharacters;
-
-  Terms(Phrases phrases) {
-    this.functionWords = phrases.words("function-words");
-    this.functionCharacters = phrases.words("function-characters");
-  }
+  private Terms() {}
 
   /** The terms in the order of the sentence, with repetitions. */
-  List<String> of(String sentence) {
-    List<String> terms = new ArrayList<>();
+  static List<String> of(String sentence) {
+    String normal = Phrases.normal(sentence);
     PorterStemmer stemmer = new PorterStemmer();
+    List<String> terms = new ArrayList<>();
     int previous = -1;
-    for (int at = 0; at < sentence.length(); ) {
-      int codePoint = sentence.codePointAt(at);
+    for (int at = 0; at < normal.length(); ) {
+      int codePoint = normal.codePointAt(at);
       int next = at + Character.charCount(codePoint);
       if (Scripts.isCjk(codePoint)) {
-        boolean content = !functionCharacters.contains(Character.toString(codePoint));
+        boolean content = !Phrases.of(true).functionWords().contains(Character.toString(codePoint));
         if (content && previous >= 0) {
-          terms.add(sentence.substring(previous, next));
+          terms.add(normal.substring(previous, next));
         }
         previous = content ? at : -1;
       } else {
         previous = -1;
         if (Character.isLetterOrDigit(codePoint)) {
-          next = wordEnd(sentence, at);
-          addWord(sentence.substring(at, next), stemmer, terms);
+          next = wordEnd(normal, at);
+          String word = normal.substring(at, next);
+          if (word.length() > 1 && !Phrases.of(false).functionWords().contains(word)) {
+            terms.add(stemmer.stem(word));
+          }
         }
       }
       at = next;
@@ -57,12 +53,5 @@ final class Terms {
       at += Character.charCount(codePoint);
     }
     return at;
-  }
-
-  private void addWord(String printed, PorterStemmer stemmer, List<String> terms) {
-    String word = printed.toLowerCase(Locale.ROOT);
-    if (word.length() > 1 && !functionWords.contains(word)) {
-      terms.add(stemmer.stem(word));
-    }
   }
 }

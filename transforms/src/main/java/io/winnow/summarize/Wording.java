@@ -7,6 +7,9 @@ final class Wording {
   private static final String OPENERS = "“‘「『（(《〈【[\"'*_`#> ";
   private static final String CLOSERS = "”’」』）)》〉】]\"'*_` ";
 
+  /** Columns of the longest name or title in quotation marks. */
+  private static final int QUOTED_NAME = 30;
+
   private Wording() {}
 
   /** Index of the first character behind opening marks and emphasis. */
@@ -29,6 +32,28 @@ final class Wording {
 
   static boolean endsInStop(String sentence) {
     return "。！？!?.…；;．".indexOf(last(sentence)) >= 0;
+  }
+
+  /** Whether one of the characters is in the text. */
+  static boolean hasAny(String text, String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      if (text.indexOf(characters.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it begins with words in quotation marks, of more than a name's length. */
+  static boolean isQuoted(String sentence) {
+    if (sentence.isEmpty() || "“\"「".indexOf(sentence.charAt(0)) < 0) {
+      return false;
+    }
+    int close = 1;
+    while (close < sentence.length() && "”\"」".indexOf(sentence.charAt(close)) < 0) {
+      close++;
+    }
+    return width(sentence.substring(0, close)) > QUOTED_NAME;
   }
 
   static boolean isQuestion(String sentence) {

@@ -19,6 +19,7 @@ import io.winnow.schema.Span;
 import io.winnow.text.Scripts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -236,6 +237,48 @@ class SummarizerTest {
     assertThat(text, containsString(article.getSummary().get(0)));
     assertThat(article.getSummary().get(0).isBlank(), equalTo(false));
     assertThat(article.getSummaryMethod(), equalTo("lead"));
+  }
+
+  @Test
+  void tellsTheSentenceThatATitleWasDerivedFrom() {
+    String first =
+        "The old bridge over the Lenn will close for repairs on Monday and stay shut until October.";
+    Article given = Texts.article("en", first, BRIDGE);
+    Article derived = Article.newBuilder(given).setTitleOrigin("derived").build();
+    Summarizer summarizer = new Summarizer(new SummarySpec(null, 3));
+    assertThat(summarizer.summarize(given).getSummary(), not(hasItem(first)));
+    assertThat(summarizer.summarize(derived).getSummary(), hasItem(first));
+  }
+
+  @Test
+  void givesTheSameSummaryInEveryLocale() {
+    Locale before = Locale.getDefault();
+    List<String> summary = summary("en", BRIDGE.toUpperCase(Locale.ROOT));
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr"));
+      assertThat(summary("en", BRIDGE.toUpperCase(Locale.ROOT)), equalTo(summary));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void tellsPassagesRatherThanScatteredSentences() {
+    String text =
+        "The lighthouse of Orsk was switched off on Sunday after 140 years.\n\n"
+            + "Imagine a coast in the dark.\n\n"
+            + "Its keeper, Rolf Anders, left the island with two suitcases. He had lived there since 1979. "
+            + "The coast guard now sells the tower for 90,000 euros.\n\n"
+            + "Ships have not needed the light of Orsk since satellites showed the way. "
+            + "They pass the island on another course today.";
+    List<String> summary = summarize(new SummarySpec(260, null), "en", "", text).getSummary();
+    assertThat(summary.get(0), startsWith("The lighthouse of Orsk"));
+    for (int i = 0; i < summary.size(); i++) {
+      if (summary.get(i).startsWith("He had") || summary.get(i).startsWith("They pass")) {
+        String before = summary.get(i).startsWith("He had") ? "Its keeper" : "Ships have";
+        assertThat(summary.get(i - 1), startsWith(before));
+      }
+    }
   }
 
   @Test
