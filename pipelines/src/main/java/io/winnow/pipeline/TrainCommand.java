@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "The same rows give the same model, in any order. Memory: about 1 GB for 10,000 articles; WINNOW_HEAP gives more.",
+      "The same rows give the same model, in any order. 2,500 long articles took 2 GB; WINNOW_HEAP gives more.",
       "The last line on standard output is: trained model=FILE rows=N labels=N accuracy=A sha256=HEX"
     })
 final class TrainCommand implements Callable<Integer> {
