@@ -46,8 +46,11 @@ final class Flaws {
 
   /** The flaws of a sentence in a text of that style. */
   static Set<Flaw> of(Sentence sentence, Style style) {
+    return of(sentence, style, Wordings.of(sentence.text()));
+  }
+
+  static Set<Flaw> of(Sentence sentence, Style style, Wordings wordings) {
     String text = sentence.text();
-    Wordings wordings = Wordings.of(text);
     Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
     addManner(flaws, text, wordings);
     addForm(flaws, text);

@@ -14,10 +14,10 @@ final class Information {
   private Information() {}
 
   /** 0 to 1. */
-  static double of(String sentence) {
+  static double of(String sentence, Wordings wordings) {
     double numbers = NUMBER.matcher(sentence).results().limit(NUMBERS).count();
     double names = Math.min(NAMES, names(sentence));
-    double cues = isCued(sentence) ? 1 : 0;
+    double cues = wordings.has(wordings.phrases().cue()) ? 1 : 0;
     return (numbers / NUMBERS + names / NAMES + cues) / 3;
   }
 

@@ -49,47 +49,54 @@ final class Passages {
   private static final int EARLIER = 2;
 
   private List<Candidate> chosen() {
-    double[][] best = new double[3][size + 1];
-    Arrays.fill(best[LAST], NEVER);
-    Arrays.fill(best[EARLIER], NEVER);
-    Arrays.fill(best[NOTHING], NEVER);
-    best[NOTHING][0] = 0;
+    double[] last = new double[size + 1];
+    double[] earlier = new double[size + 1];
+    Arrays.fill(last, NEVER);
+    Arrays.fill(earlier, NEVER);
     for (int i = 0; i < candidates.size(); i++) {
-      best = step(i, best);
+      double[] told = new double[size + 1];
+      step(i, last, earlier, told);
+      last = told;
     }
-    return trace(best);
+    return trace(last, earlier);
   }
 
-  private double[][] step(int i, double[][] before) {
-    double[][] after = new double[3][size + 1];
+  /**
+   * Adds a candidate to what is worth most.
+   *
+   * @param last for each room what is worth most of that with the candidate before it
+   * @param earlier the same without it; after the call without this candidate
+   * @param told filled with the same with this candidate
+   */
+  private void step(int i, double[] last, double[] earlier, double[] told) {
     Candidate candidate = candidates.get(i);
     int cost = room.steps(candidate);
     double worth = room.worth(candidate);
     double alone = worth * candidate.alone();
-    Candidate previous = i == 0 ? null : candidates.get(i - 1);
     double opening = alone + candidate.opening() * room.openings();
-    boolean follows = previous != null && candidate.follows(previous);
-    double next =
-        previous == null
-            ? NEVER
-            : follows ? worth : alone - jump(previous, candidate) * room.cohesion();
-    double later = alone - (candidate.isItem() ? NEXT_ITEM : JUMP) * room.cohesion();
-    for (int used = 0; used <= size; used++) {
-      after[NOTHING][used] = before[NOTHING][used];
-      boolean wasLast = before[LAST][used] > before[EARLIER][used];
-      after[EARLIER][used] = wasLast ? before[LAST][used] : before[EARLIER][used];
-      left[i][used] = (byte) (wasLast ? LAST : EARLIER);
-      after[LAST][used] = NEVER;
-      if (used >= cost) {
-        double first = before[NOTHING][used - cost] + opening;
-        double on = before[LAST][used - cost] + next;
-        double far = before[EARLIER][used - cost] + later;
-        double most = Math.max(first, Math.max(on, far));
-        after[LAST][used] = most;
-        taken[i][used] = (byte) (most == first ? NOTHING : most == on ? LAST : EARLIER);
-      }
+    Candidate previous = i == 0 ? null : candidates.get(i - 1);
+    double next = NEVER;
+    if (previous != null) {
+      next =
+          candidate.follows(previous) ? worth : alone - jump(previous, candidate) * room.cohesion();
     }
-    return after;
+    double later = alone - (candidate.isItem() ? NEXT_ITEM : JUMP) * room.cohesion();
+    Arrays.fill(told, 0, Math.min(cost, told.length), NEVER);
+    byte[] from = taken[i];
+    for (int used = cost; used <= size; used++) {
+      double first = used == cost ? opening : NEVER;
+      double on = last[used - cost] + next;
+      double far = earlier[used - cost] + later;
+      double most = Math.max(first, Math.max(on, far));
+      told[used] = most;
+      from[used] = (byte) (most == first ? NOTHING : most == on ? LAST : EARLIER);
+    }
+    byte[] source = left[i];
+    for (int used = 0; used <= size; used++) {
+      boolean wasLast = last[used] > earlier[used];
+      source[used] = (byte) (wasLast ? LAST : EARLIER);
+      earlier[used] = wasLast ? last[used] : earlier[used];
+    }
   }
 
   private static double jump(Candidate from, Candidate to) {
@@ -99,13 +106,13 @@ final class Passages {
     return to.isItem() && from.isItem() ? NEXT_ITEM : JUMP;
   }
 
-  private List<Candidate> trace(double[][] best) {
+  private List<Candidate> trace(double[] last, double[] earlier) {
     double most = 0;
     int state = NOTHING;
     int used = 0;
     for (int s = LAST; s <= EARLIER; s++) {
       for (int u = 0; u <= size; u++) {
-        double worth = best[s][u] - room.price(u);
+        double worth = (s == LAST ? last[u] : earlier[u]) - room.price(u);
         if (worth > most) {
           most = worth;
           state = s;

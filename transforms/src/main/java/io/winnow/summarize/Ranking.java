@@ -46,12 +46,13 @@ final class Ranking {
     Context context = new Context(sentences, !style.speakers().isEmpty());
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
-      Set<Flaw> found = Flaws.of(sentence, style);
+      Wordings wordings = Wordings.of(sentence.text());
+      Set<Flaw> found = Flaws.of(sentence, style, wordings);
       context.add(s, found);
       double value =
           POSITION / (1 + fit / half) * (sentence.kind() == Block.Kind.ITEM ? IN_A_LIST : 1)
               + CENTRALITY * centrality.of(s)
-              + INFORMATION * Information.of(sentence.text())
+              + INFORMATION * Information.of(sentence.text(), wordings)
               + TITLE * common(words.get(s), titleTerms);
       Candidate candidate =
           new Candidate(sentence, s, openings, centrality.terms(s), found, value * kept(found));

@@ -12,8 +12,10 @@ final class Wordings {
   private final String text;
   private final Phrases phrases;
   private final int @Nullable [] starts;
+  private final int opening;
 
   private Wordings(String text, Phrases phrases, int @Nullable [] starts) {
+    this.opening = Wording.opening(text);
     this.text = text;
     this.phrases = phrases;
     this.starts = starts;
@@ -40,7 +42,7 @@ final class Wordings {
 
   /** Whether the sentence opens with it, behind opening marks. */
   boolean opensWith(GatedPattern pattern) {
-    return pattern.begins(text, Wording.opening(text));
+    return pattern.begins(text, opening);
   }
 
   /** Where it first begins; -1 if nowhere. */
