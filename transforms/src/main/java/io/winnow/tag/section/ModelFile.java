@@ -152,7 +152,7 @@ public final class ModelFile {
             new InflaterInputStream(new ByteArrayInputStream(file, HEAD, file.length - HEAD)))) {
       SectionModel model = model(name, in);
       require(in.read() < 0, name, "there is more in it than a model");
-      return model;
+      return model.from(file);
     } catch (EOFException | ZipException e) {
       throw new IOException(name + ": is damaged: it ends too early", e);
     }

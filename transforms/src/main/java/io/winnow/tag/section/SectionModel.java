@@ -7,6 +7,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the section of an article, and how sure it is. Depends on the article alone; safe for use
@@ -24,6 +25,9 @@ public final class SectionModel implements Serializable {
   private final transient float[] bias;
   private final transient double steepness;
   private final transient Decision decision;
+
+  /** What it travels as; made once, runners ask often. */
+  private transient volatile byte @Nullable [] file;
 
   /**
    * @param scales of each feature: what one unit of its weights is worth
@@ -118,9 +122,20 @@ public final class SectionModel implements Serializable {
     return steepness;
   }
 
+  /** The same, and it travels as the bytes that it was read from. */
+  SectionModel from(byte[] bytes) {
+    file = bytes;
+    return this;
+  }
+
   @Serial
   private Object writeReplace() throws IOException {
-    return new Bytes(ModelFile.bytes(this));
+    byte[] bytes = file;
+    if (bytes == null) {
+      bytes = ModelFile.bytes(this);
+      file = bytes;
+    }
+    return new Bytes(bytes);
   }
 
   @Serial
