@@ -67,12 +67,16 @@ final class HistoryChapter {
             """
             SELECT 'article' AS what, sequence, a.run_id, id, first_seen, source_uri, source_ordinal,
                 start_line, end_line, url, title
-            FROM published_articles a JOIN runs USING (run_id) WHERE story_id = ?
+            FROM published_articles a JOIN runs USING (run_id) WHERE story_id = ? OR id = ?
             ORDER BY sequence, source_uri, source_ordinal, id LIMIT ?""",
+            row.text("story_id"),
             row.text("story_id"),
             SHOWN + 1);
     telling.section("story", "Its story: articles on one event");
     telling.fact("story_id", "story", row.text("story_id"));
+    if (row.has("story_label")) {
+      telling.fact("story_label", "called", row.text("story_label"));
+    }
     Matches.tell(all, row, SHOWN, telling);
   }
 

@@ -18,14 +18,14 @@ final class PairScore {
     {0, 0, 0, 0.02, 0.12},
     {0, 0, 0.08, 0.16, 0.25},
     {0, 0.02, 0.16, 0.30, 0.40},
-    {0, 0.12, 0.25, 0.40, 0.48},
+    {0, 0.12, 0.25, 0.40, 0.52},
   };
 
-  private static final double VERSIONED = 0.17;
-  private static final double COINED = 0.12;
-  private static final double SEVERAL_WORDS = 0.08;
-  private static final double ACRONYM = -0.2;
-  private static final double PLAIN = -0.08;
+  private static final double VERSIONED = 0.15;
+  private static final double COINED = 0.13;
+  private static final double SEVERAL_WORDS = 0.05;
+  private static final double ACRONYM = -0.24;
+  private static final double PLAIN = -0.12;
   private static final double COMMON = 0.05;
   private static final double ALSO = 0.05;
   private static final double MOST_ALSO = 0.15;

@@ -133,9 +133,16 @@ final class Stories {
     if (exclude(one, other)) {
       return false;
     }
-    Set<String> names = new HashSet<>(Set.of(link.via()));
-    names.addAll(one.aliases.getOrDefault(link.via(), Set.of()));
-    names.addAll(other.aliases.getOrDefault(link.via(), Set.of()));
+    return shareName(one, other, link.via())
+        || link.a().signature().subjects().stream()
+            .anyMatch(subject -> shareName(one, other, subject.key()));
+  }
+
+  /** Whether most articles of both are about the name, or about another name of the same. */
+  private static boolean shareName(Group one, Group other, String name) {
+    Set<String> names = new HashSet<>(Set.of(name));
+    names.addAll(one.aliases.getOrDefault(name, Set.of()));
+    names.addAll(other.aliases.getOrDefault(name, Set.of()));
     return mostAreAbout(one, names) && mostAreAbout(other, names);
   }
 
