@@ -12,13 +12,20 @@ import java.util.Set;
  * @param sentence the sentence
  * @param index its number among the sentences of the text
  * @param place how many sentences before it a summary could begin with
+ * @param introduces whether it says who made or said what the title names
  * @param terms numbers of its terms, ascending, each once
  * @param flaws what is wrong with it
  * @param merit how much it deserves to be there, 0 to about 1
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Candidate(
-    Sentence sentence, int index, int place, int[] terms, Set<Flaw> flaws, double merit) {
+    Sentence sentence,
+    int index,
+    int place,
+    boolean introduces,
+    int[] terms,
+    Set<Flaw> flaws,
+    double merit) {
   /** What a sentence that hangs on another is worth without it: so little that it does harm. */
   private static final double HANGING = -0.4;
 
@@ -26,6 +33,7 @@ record Candidate(
   private static final double VAGUE = 0.6;
 
   private static final double OPENING = 0.8;
+  private static final double INTRODUCTION = 1.2;
 
   private static final Set<Flaw> NO_OPENING =
       EnumSet.of(
@@ -40,7 +48,7 @@ record Candidate(
           Flaw.TRAILING);
 
   Candidate scaled(double factor) {
-    return new Candidate(sentence, index, place, terms, flaws, merit * factor);
+    return new Candidate(sentence, index, place, introduces, terms, flaws, merit * factor);
   }
 
   boolean isExcluded() {
@@ -57,9 +65,10 @@ record Candidate(
 
   /** What it is worth that the summary begins with it: authors open with what they tell of. */
   double opening() {
-    return isItem() || isExcluded() || !Collections.disjoint(flaws, NO_OPENING)
-        ? 0
-        : OPENING / (1 + place);
+    if (isItem() || isExcluded() || !Collections.disjoint(flaws, NO_OPENING)) {
+      return 0;
+    }
+    return introduces ? INTRODUCTION : OPENING / (1 + place);
   }
 
   /** Share of its merit that is left where it is told without the sentence before it. */

@@ -2,11 +2,15 @@ package io.winnow.summarize;
 
 import io.winnow.text.Block;
 import io.winnow.text.Sentence;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Finds the flaws that a sentence has by the sentences around it. */
 final class Context {
+  /** What the first sentence of a text cannot have: nothing stands before it. */
+  private static final Set<Flaw> HANGING = EnumSet.of(Flaw.DEPENDENT, Flaw.POINTING);
+
   private final List<Sentence> sentences;
   private final boolean talk;
   private boolean afterQuestion;
@@ -27,6 +31,9 @@ final class Context {
     Sentence sentence = sentences.get(s);
     boolean item = sentence.kind() == Block.Kind.ITEM;
     boolean next = s > 0 && sentences.get(s - 1).block() == sentence.block();
+    if (s == 0) {
+      flaws.removeAll(HANGING);
+    }
     if (afterQuestion && (talk || next && !Information.isConcrete(sentence.text()))) {
       flaws.add(Flaw.ANSWER);
     }

@@ -3,6 +3,7 @@ package io.winnow.summarize;
 import io.winnow.text.Block;
 import io.winnow.text.Folding;
 import io.winnow.text.GatedPattern;
+import io.winnow.text.Scripts;
 import io.winnow.text.Sentence;
 import java.util.EnumSet;
 import java.util.Set;
@@ -40,6 +41,12 @@ final class Flaws {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG =
       Pattern.compile("[*_]{0,3}[^，。,.:：！？!?]{1,28}[*_]{0,3}\\s?[:：][*_]{0,3}\\s?\\S");
+
+  /** What a Chinese sentence begins with before its subject. */
+  private static final Pattern ADVERBIAL =
+      Pattern.compile("(?:对于?|在|由于|随着|通过|为了|面对|作为|基于|当|如果|从|经过|根据)");
+
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2}");
   private static final Pattern NAMED = Pattern.compile("\\p{Lu}");
 
   private Flaws() {}
@@ -72,7 +79,8 @@ final class Flaws {
     add(flaws, Flaw.GREETING, wordings.opensWith(phrases.greeting()));
     add(flaws, Flaw.PROMOTION, wordings.has(phrases.promotion()));
     if (wordings.has(phrases.guide())) {
-      flaws.add(wordings.has(phrases.statement()) ? Flaw.SELF : Flaw.GUIDE);
+      boolean states = wordings.has(phrases.statement()) || Information.isRich(text);
+      flaws.add(states ? Flaw.SELF : Flaw.GUIDE);
     }
     add(flaws, Flaw.PRAISE, wordings.has(phrases.praise()));
     add(flaws, Flaw.HOOK, wordings.opensWith(phrases.hook()));
@@ -94,6 +102,9 @@ final class Flaws {
   }
 
   private static int firstClause(String text) {
+    if (ADVERBIAL.matcher(text).lookingAt()) {
+      return Math.min(text.length(), CLAUSE);
+    }
     int end = 0;
     while (end < Math.min(text.length(), CLAUSE) && "，,；;：:".indexOf(text.charAt(end)) < 0) {
       end++;
@@ -109,6 +120,10 @@ final class Flaws {
       end++;
     }
     boolean noun = end > from && !phrases.functionWords().contains(normal.substring(from, end));
+    if (Scripts.cjkShare(text) > 0.3) {
+      return LATIN.matcher(text).region(from, to).find()
+          || text.indexOf('《', from) < to && text.indexOf('《', from) >= 0;
+    }
     return to > from + 1
         && (NAMED.matcher(text).region(from + 1, to).find()
             || noun && Character.isUpperCase(text.charAt(from)));

@@ -27,6 +27,16 @@ final class Information {
     return wordings.has(wordings.phrases().cue());
   }
 
+  /** Whether it has numbers and names enough to tell more than what it is about. */
+  static boolean isRich(String sentence) {
+    return NUMBER.matcher(sentence).find() && names(sentence) >= NAMES;
+  }
+
+  /** Whether it has the name of somebody or something. */
+  static boolean isNamed(String sentence) {
+    return names(sentence) > 0;
+  }
+
   /** Whether it has a number or the name of somebody or something. */
   static boolean isConcrete(String sentence) {
     return NUMBER.matcher(sentence).find() || names(sentence) > 0;

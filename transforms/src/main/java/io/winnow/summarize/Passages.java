@@ -13,13 +13,13 @@ import java.util.List;
  */
 final class Passages {
   /** What it costs a reader to find the way into another passage, in merit of a sentence. */
-  private static final double JUMP = 0.55;
+  private static final double JUMP = 0.65;
 
   /** The same within a paragraph. */
   private static final double SKIP = 0.2;
 
   /** The same from item to item of notes, which are no connected text. */
-  private static final double NEXT_ITEM = 0.1;
+  private static final double NEXT_ITEM = 0.2;
 
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param pointing stands in what names its subject by a word for a thing named before
  * @param pointingOpening opens what names its subject so
  * @param filler sounds of speech
+ * @param introduction stands in what says who made what the text is about
  * @param cue stands in statements that matter
  */
 record Phrases(
@@ -44,6 +45,7 @@ record Phrases(
     GatedPattern pointing,
     GatedPattern pointingOpening,
     GatedPattern filler,
+    GatedPattern introduction,
     GatedPattern cue) {
   private static final String RESOURCE = "phrases.yaml";
 
@@ -83,6 +85,7 @@ record Phrases(
         pattern(lists, "pointing", script, false),
         pattern(lists, "pointing-opening", script, false),
         pattern(lists, "filler", script, words),
+        pattern(lists, "introduction", script, words),
         pattern(lists, "cue", script, words));
   }
 

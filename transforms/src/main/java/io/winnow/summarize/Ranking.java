@@ -3,6 +3,7 @@ package io.winnow.summarize;
 import io.winnow.text.Block;
 import io.winnow.text.Sentence;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +15,24 @@ final class Ranking {
   private static final double INFORMATION = 0.3;
   private static final double TITLE = 0.35;
 
+  private static final double INTRODUCTION = 0.25;
+
+  /** Among so many sentences, and so many of each, the subject is introduced. */
+  private static final int EARLY = 6;
+
+  private static final double EARLY_SHARE = 0.15;
+
+  /** What may surround the introduction of a subject. */
+  private static final Set<Flaw> EXCUSED =
+      EnumSet.of(Flaw.PRAISE, Flaw.GUIDE, Flaw.SELF, Flaw.HOOK, Flaw.POINTING, Flaw.ANSWER);
+
   /** Sentences by which merit by position halves: of a long text a larger number. */
   private static final double HALF = 2.5;
 
   private static final double HALF_PER_SENTENCE = 0.03;
 
   /** Share of merit by position that an item of a list has. */
-  private static final double IN_A_LIST = 0.3;
+  private static final double IN_A_LIST = 0.5;
 
   private static final double MAX_HALF = 6;
 
@@ -49,18 +61,31 @@ final class Ranking {
       Wordings wordings = Wordings.of(sentence.text());
       Set<Flaw> found = Flaws.of(sentence, style, wordings);
       context.add(s, found);
+      double titled = common(words.get(s), titleTerms);
+      boolean introduces =
+          titled > 0 && fit < EARLY + sentences.size() * EARLY_SHARE && introduces(sentence.text());
+      if (introduces) {
+        found.removeAll(EXCUSED);
+      }
       double value =
           POSITION / (1 + fit / half) * (sentence.kind() == Block.Kind.ITEM ? IN_A_LIST : 1)
               + CENTRALITY * centrality.of(s)
               + INFORMATION * Information.of(sentence.text(), wordings)
-              + TITLE * common(words.get(s), titleTerms);
+              + TITLE * titled
+              + (introduces ? INTRODUCTION : 0);
       Candidate candidate =
-          new Candidate(sentence, s, openings, centrality.terms(s), found, value * kept(found));
+          new Candidate(
+              sentence, s, openings, introduces, centrality.terms(s), found, value * kept(found));
       fit += candidate.isExcluded() ? 0 : 1;
       openings += candidate.opening() > 0 ? 1 : 0;
       candidates.add(candidate);
     }
     return scaled(candidates);
+  }
+
+  private static boolean introduces(String sentence) {
+    Wordings wordings = Wordings.of(sentence);
+    return wordings.has(wordings.phrases().introduction()) && Information.isNamed(sentence);
   }
 
   /** The candidates with merits of which the best few are 1 on average, whatever the text. */

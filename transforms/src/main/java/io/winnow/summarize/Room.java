@@ -22,7 +22,10 @@ record Room(int most, int chars, int sentences, int joint) {
   private static final double LONG = 240;
 
   /** What a character must be worth, in merit of a usual sentence. */
-  private static final double PRICE = 0.35;
+  private static final double PRICE = 0.22;
+
+  /** The same sentence takes less room where characters are words, so that jumps come cheap. */
+  private static final double DENSE_COHESION = 1.4;
 
   private boolean counts() {
     return sentences < Integer.MAX_VALUE;
@@ -30,6 +33,10 @@ record Room(int most, int chars, int sentences, int joint) {
 
   private int unit() {
     return Math.max(1, (chars + STEPS - 1) / STEPS);
+  }
+
+  private boolean isDense() {
+    return joint == 0;
   }
 
   /** The room in steps. */
@@ -45,7 +52,7 @@ record Room(int most, int chars, int sentences, int joint) {
 
   /** What a summary of that many steps has to be worth: less, and it is better left shorter. */
   double price(int steps) {
-    return counts() ? 0 : PRICE * steps * unit() * (joint == 0 ? 2 : 1) / USUAL;
+    return counts() ? 0 : PRICE * steps * unit() * (isDense() ? 2 : 1) / USUAL;
   }
 
   /** How much it matters that a summary begins as the text does. */
@@ -55,7 +62,7 @@ record Room(int most, int chars, int sentences, int joint) {
 
   /** How much it matters that sentences follow each other. */
   double cohesion() {
-    return counts() ? 0.3 : 1;
+    return counts() ? 0.3 : isDense() ? DENSE_COHESION : 1;
   }
 
   /** Merit by length: of equal sentences the longer one tells more, up to a length. */

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Chooses the sentences of a summary, none of which repeats another. */
+/**
+ * Chooses the sentences of a summary: none repeats another, and none has a name that readers cannot
+ * know.
+ */
 final class Selection {
   /** Share of common terms from which a sentence only repeats another. */
   private static final double REPEATS = 0.6;
@@ -13,17 +16,26 @@ final class Selection {
   /** Most sentences among which is chosen; of a longer text those with most merit. */
   private static final int MAX_POOL = 400;
 
-  /** Times that a choice is made again without sentences that repeat others. */
+  /** Times that a choice is made again without sentences that did not fit the others. */
   private static final int MAX_ROUNDS = 6;
 
   private Selection() {}
 
-  /** The chosen ones in the order of the text; none where none has room. */
-  static List<Candidate> of(List<Candidate> candidates, Room room) {
+  /**
+   * The chosen ones in the order of the text; none where none has room.
+   *
+   * @param names what readers know of the names in the candidates
+   */
+  static List<Candidate> of(List<Candidate> candidates, Room room, ShortNames names) {
     List<Candidate> pool = pool(candidates);
     List<Candidate> chosen = Passages.of(pool, room);
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Set<Integer> again = repeating(chosen);
+      for (Candidate sentence : chosen) {
+        if (names.areUnknown(sentence, chosen)) {
+          again.add(sentence.index());
+        }
+      }
       if (again.isEmpty()) {
         break;
       }

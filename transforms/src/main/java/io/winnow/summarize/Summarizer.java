@@ -48,10 +48,11 @@ public final class Summarizer implements Serializable {
     List<Sentence> sentences = Sentences.of(text);
     List<Candidate> candidates = Ranking.of(titleOf(article), sentences);
     Room room = room(article, candidates);
-    List<Span> spans = choose(candidates, candidate -> !candidate.isExcluded(), room);
+    ShortNames names = new ShortNames(candidates, article.getTitle());
+    List<Span> spans = choose(candidates, candidate -> !candidate.isExcluded(), room, names);
     boolean chosen = !spans.isEmpty();
     if (!chosen) {
-      spans = choose(candidates, candidate -> true, room);
+      spans = choose(candidates, candidate -> true, room, names);
     }
     if (spans.isEmpty()) {
       spans = List.of(head(text, room.most()));
@@ -90,9 +91,9 @@ public final class Summarizer implements Serializable {
 
   /** Spans of the best candidates, or of the beginning of the best where all are too long. */
   private static List<Span> choose(
-      List<Candidate> candidates, Predicate<Candidate> eligible, Room room) {
+      List<Candidate> candidates, Predicate<Candidate> eligible, Room room, ShortNames names) {
     List<Candidate> pool = candidates.stream().filter(eligible).toList();
-    List<Candidate> chosen = Selection.of(pool, room);
+    List<Candidate> chosen = Selection.of(pool, room, names);
     if (!chosen.isEmpty()) {
       return chosen.stream().map(Candidate::sentence).map(Summarizer::span).toList();
     }

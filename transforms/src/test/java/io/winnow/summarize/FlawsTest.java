@@ -177,4 +177,12 @@ class FlawsTest {
     assertThat(
         sentences.stream().map(s -> Flaws.of(s, style)).toList(), everyItem(not(hasItem(HEADING))));
   }
+
+  @Test
+  void takesWhatIntroducesByNameForNoPointing() {
+    assertThat(
+        flaws("今天推荐的这篇 TideNet 报告由隆德港与 Acme Labs 联合推出，把靠港时间缩短了 39%。"), not(hasItem(POINTING)));
+    assertEach(POINTING, "对于大船和渡轮，这一做法在 2026 年可能失效。");
+    assertEach(DEPENDENT, "作为一个“先测量，后靠港”的系统，它支持三种船，也支持港口的旧设备。");
+  }
 }

@@ -294,4 +294,30 @@ class SummarizerTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> summarize(SummarySpec.defaults(), "und", "", text));
   }
+
+  @Test
+  void tellsNoNameThatReadersCannotKnow() {
+    String text =
+        "The prize for the best harbour went to Lund on Monday. The jury of nine met for six hours. "
+            + "The prize for the best ferry went to Ada Winterfeld of Port Ebba, who built it alone. "
+            + "Visitors came from eleven countries to see the ferries of this year.\n\n"
+            + "Winterfeld built the best ferry of the prize in Port Ebba for 300 guests in 1911.";
+    Article article =
+        new Summarizer(new SummarySpec(null, 2))
+            .summarize(Texts.article("en", "The best harbour", text));
+    String summary = String.join(" ", article.getSummary());
+    assertThat(summary.contains("Winterfeld") && !summary.contains("Ada"), equalTo(false));
+  }
+
+  @Test
+  void opensWithTheFirstSentenceThoughItHasAPronoun() {
+    Article article =
+        new Summarizer(new SummarySpec(null, 1))
+            .summarize(
+                Texts.article(
+                    "zh",
+                    "",
+                    "所以每一个只管理数据的港口软件，都能被更小的工具取代，这是 2026 年最大的变化。\n\n码头上的人很多。\n\n船也很多，天气也好。"));
+    assertThat(article.getSummary().get(0).startsWith("所以每一个"), equalTo(true));
+  }
 }
