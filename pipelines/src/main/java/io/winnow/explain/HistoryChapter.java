@@ -67,9 +67,8 @@ final class HistoryChapter {
             """
             SELECT 'article' AS what, sequence, a.run_id, id, first_seen, source_uri, source_ordinal,
                 start_line, end_line, url, title
-            FROM published_articles a JOIN runs USING (run_id) WHERE story_id = ? OR id = ?
+            FROM articles a JOIN runs USING (run_id) WHERE story_id = ?
             ORDER BY sequence, source_uri, source_ordinal, id LIMIT ?""",
-            row.text("story_id"),
             row.text("story_id"),
             SHOWN + 1);
     telling.section("story", "Its story: articles on one event");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportPage {
   private static final int MAX_NAMES = 12;
   private static final int MAX_TITLE = 40;
+  private static final int MAX_LABEL = 80;
   private static final int SHORT_ID = 10;
   private static final int MAX_MISSED = 20;
 
@@ -35,6 +36,7 @@ final class ReportPage {
     verdict();
     page.images(charts);
     sources();
+    stories();
     dropped();
     learned();
     pairs();
@@ -199,6 +201,34 @@ final class ReportPage {
     }
   }
 
+  private void stories() {
+    Table table =
+        new Table(
+            Column.text("story"),
+            Column.number("articles"),
+            Column.number("sources"),
+            Column.text("ids"));
+    for (RunFacts.Story story : facts.stories().largest()) {
+      table.row(
+          Inline.text(story.label(), MAX_LABEL),
+          Inline.text(count(story.articles())),
+          Inline.text(count(story.sources())),
+          Inline.joined(" ", story.ids().stream().map(ReportPage::id).toList()));
+    }
+    if (!facts.stories().largest().isEmpty()) {
+      page.heading(2, Inline.text("Stories"));
+      page.paragraph(
+          Inline.fill(
+              count(facts.stories().count(), "story", "stories")
+                  + " of "
+                  + count(facts.stories().articles())
+                  + " articles of this run; those of most articles, with the first of their ids. {} after one of"
+                  + " them tells the whole story, earlier runs and all.",
+              List.of(Inline.code("./winnow explain --output=DIR"))));
+      table.write();
+    }
+  }
+
   private void dropped() {
     Table table =
         new Table(
@@ -263,9 +293,12 @@ final class ReportPage {
   }
 
   /** Enough of the id to name it among millions. */
+  private static Inline id(String id) {
+    return Inline.code(id.substring(0, Math.min(SHORT_ID, id.length())));
+  }
+
   private static Inline side(RunFacts.Pair.Side side) {
-    String id = side.id().substring(0, Math.min(SHORT_ID, side.id().length()));
-    return Inline.joined(" ", List.of(Inline.code(id), Inline.text(side.title(), MAX_TITLE)));
+    return Inline.joined(" ", List.of(id(side.id()), Inline.text(side.title(), MAX_TITLE)));
   }
 
   private void recall() {

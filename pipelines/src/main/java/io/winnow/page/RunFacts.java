@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param masked personal data that were masked, by kind; null where none were to be
  * @param byModel what a language model did for summaries; null where none was to
  * @param sectionsByModel what a section model did; null where the taxonomy chose
+ * @param stories what several sources of this run tell
  * @param timings where the time went
  */
 public record RunFacts(
@@ -65,7 +66,26 @@ public record RunFacts(
     @Nullable Tally masked,
     @Nullable ByModel byModel,
     @Nullable SectionsByModel sectionsByModel,
+    Stories stories,
     Timings timings) {
+
+  /**
+   * Stories of the articles of this run.
+   *
+   * @param count of all
+   * @param articles in all of them
+   * @param largest those of most articles first
+   */
+  public record Stories(long count, long articles, List<Story> largest) {}
+
+  /**
+   * One story.
+   *
+   * @param articles of this run
+   * @param sources of these articles
+   * @param ids of the first of them
+   */
+  public record Story(String id, String label, long articles, long sources, List<String> ids) {}
 
   /**
    * What a section model did.

@@ -58,6 +58,7 @@ public final class RunFactsCollector {
       new Top<>(
           MAX_SOURCES,
           Comparator.comparingLong(Source::bytes).reversed().thenComparing(Source::uri));
+  private final StoryCounter stories = new StoryCounter();
   private final Tally.Counter charsets = new Tally.Counter();
   private final Tally.Counter formats = new Tally.Counter();
   private final Tally.Counter pieces = new Tally.Counter();
@@ -136,6 +137,7 @@ public final class RunFactsCollector {
     if (recall != null) {
       recall.add(article.getId(), article.getText());
     }
+    stories.add(article);
     sections.add(article.getSection());
     unsure += article.getSectionScore() < RunFacts.SectionsByModel.UNSURE ? 1 : 0;
     languages.add(article.getLang());
@@ -252,6 +254,7 @@ public final class RunFactsCollector {
             ? null
             : new RunFacts.SectionsByModel(
                 sectionModel, sectionModelSha256, sections.tally().counts().size(), unsure),
+        stories.stories(),
         timings);
   }
 

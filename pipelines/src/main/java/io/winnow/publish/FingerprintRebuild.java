@@ -4,7 +4,9 @@ import io.winnow.dedupe.Fingerprints;
 import io.winnow.publish.Manifest.DataFile;
 import io.winnow.publish.PublishException.OutputUnusable;
 import io.winnow.publish.PublishException.RunRefused;
+import io.winnow.schema.Article;
 import io.winnow.schema.Fingerprint;
+import io.winnow.story.SignArticles;
 import io.winnow.write.Dataset;
 import io.winnow.write.ParquetRows;
 import java.io.IOException;
@@ -20,9 +22,10 @@ import org.apache.avro.generic.GenericRecord;
  * nothing else of the run changes.
  *
  * <p>Rows keep what no text tells: {@code run_sequence}, {@code kept}, {@code cluster_id}, the own
- * URL, series and part. The limit: lines that were dropped as learned boilerplate are not in the
- * published text, so that an article that lost some is from now on remembered without them; an
- * exact copy with such lines is then told as near, where it is long enough.
+ * URL, series, part and story; an article without a story signature of this version gets one. The
+ * limit: lines that were dropped as learned boilerplate are not in the published text, so that an
+ * article that lost some is from now on remembered without them; an exact copy with such lines is
+ * then told as near, where it is long enough.
  *
  * <p>One file of fingerprints is held at a time, without its sketches; the texts are read once for
  * each.
@@ -62,7 +65,7 @@ public final class FingerprintRebuild implements Parts<Fingerprint> {
   @Override
   public Stream<Fingerprint> rows(int number) throws IOException {
     Map<String, Fingerprint> rows = remembered(run.folder() + "/" + files.get(number).path());
-    int renewed = renew(rows, Dataset.ARTICLES) + renew(rows, Dataset.DUPLICATES);
+    int renewed = renewArticles(rows) + renewDuplicates(rows);
     if (renewed != rows.size()) {
       throw new IOException(
           "run %s has %d fingerprints in %s, but texts of only %d of them"
@@ -82,16 +85,35 @@ public final class FingerprintRebuild implements Parts<Fingerprint> {
     return rows;
   }
 
-  private int renew(Map<String, Fingerprint> rows, Dataset<?> texts) throws IOException {
+  private int renewArticles(Map<String, Fingerprint> rows) throws IOException {
     int renewed = 0;
-    for (String file : run.files(texts)) {
-      try (ParquetRows<GenericRecord> articles =
-          ParquetRows.project(texts, output, file, "id", "text")) {
+    for (String file : run.files(Dataset.ARTICLES)) {
+      try (ParquetRows<Article> articles = ParquetRows.read(Dataset.ARTICLES, output, file)) {
         while (articles.hasNext()) {
-          GenericRecord article = articles.next();
-          String text = article.get("text").toString();
+          Article article = articles.next();
           if (rows.computeIfPresent(
-                  article.get("id").toString(), (id, old) -> Fingerprints.again(old, text))
+                  article.getId(),
+                  (id, old) ->
+                      SignArticles.signed(Fingerprints.again(old, article.getText()), article))
+              != null) {
+            renewed++;
+          }
+        }
+      }
+    }
+    return renewed;
+  }
+
+  private int renewDuplicates(Map<String, Fingerprint> rows) throws IOException {
+    int renewed = 0;
+    for (String file : run.files(Dataset.DUPLICATES)) {
+      try (ParquetRows<GenericRecord> duplicates =
+          ParquetRows.project(Dataset.DUPLICATES, output, file, "id", "text")) {
+        while (duplicates.hasNext()) {
+          GenericRecord duplicate = duplicates.next();
+          String text = duplicate.get("text").toString();
+          if (rows.computeIfPresent(
+                  duplicate.get("id").toString(), (id, old) -> Fingerprints.again(old, text))
               != null) {
             renewed++;
           }

@@ -14,10 +14,23 @@ import java.util.stream.Collectors;
 
 /** The tables that a query sees, over the files that the manifests name. */
 final class Views {
+  /** Stories of articles that had none when they were published, by what later runs say. */
+  private static final String BROUGHT =
+      """
+      SELECT id, first(story_id ORDER BY story_id, story_label) AS story_id,
+          first(story_label ORDER BY story_id, story_label) AS label
+      FROM (
+          SELECT story_id AS id, story_id, story_label
+          FROM published_articles WHERE story_id IS NOT NULL
+          UNION ALL
+          SELECT unnest(story_earlier), story_id, story_label
+          FROM published_articles WHERE story_id IS NOT NULL)
+      GROUP BY id""";
+
   /**
    * Articles with the copies that later runs found. They are the duplicates that name an article of
    * another run; those of the same run are in the row already. And with the story that one of a
-   * later run began with them.
+   * later run brought them into.
    */
   private static final String ARTICLES =
       """
@@ -35,10 +48,9 @@ final class Views {
           GROUP BY duplicate_of) later
         ON later.duplicate_of = a.id
       LEFT JOIN (
-          SELECT story_id, min(story_label) AS label
-          FROM published_articles WHERE story_id IS NOT NULL
-          GROUP BY story_id) story
-        ON story.story_id = a.id""";
+          %s) story
+        ON story.id = a.id"""
+          .formatted(BROUGHT);
 
   /** All that belong together, kept or not. */
   private static final String MEMBERS =
@@ -52,25 +64,25 @@ final class Views {
           source_ordinal, url, title
       FROM duplicates""";
 
-  /**
-   * Stories and their articles, among them one that was alone in its own run: a later story has its
-   * id.
-   */
+  /** Stories and all their articles, with those that a later run brought into them. */
   private static final String STORIES =
       """
       CREATE VIEW stories AS
-      SELECT story_id, arg_max(story_label, told) AS label, count(*) AS articles,
+      SELECT story_id, min(label) AS label, count(*) AS articles,
           count(DISTINCT source) AS sources, list(DISTINCT source ORDER BY source) AS names,
           min(day) AS first_day, max(day) AS last_day, list(id ORDER BY day, id) AS ids
       FROM (
-          SELECT a.id, coalesce(a.story_id, a.id) AS story_id, a.story_label,
-              a.story_label IS NOT NULL AS told,
+          SELECT a.id, coalesce(a.story_id, story.story_id) AS story_id,
+              coalesce(a.story_label, story.label) AS label,
               coalesce(a.site, a.publication, a.source_uri) AS source,
               coalesce(a.published, a.first_seen) AS day
           FROM published_articles a
-          WHERE a.story_id IS NOT NULL
-            OR a.id IN (SELECT story_id FROM published_articles WHERE story_id IS NOT NULL))
-      GROUP BY story_id""";
+          LEFT JOIN (
+              %s) story
+            ON story.id = a.id)
+      WHERE story_id IS NOT NULL
+      GROUP BY story_id"""
+          .formatted(BROUGHT);
 
   /** Articles beside the one that they revise. */
   private static final String REVISIONS =
@@ -121,7 +133,7 @@ final class Views {
             && !runs.isEmpty()
             && runs.stream().allMatch(run -> version(run, dataset) < WITH_LABELS);
     return "SELECT *"
-        + (before ? ", NULL::VARCHAR AS story_label" : "")
+        + (before ? ", NULL::VARCHAR AS story_label, []::VARCHAR[] AS story_earlier" : "")
         + " FROM read_parquet("
         + list(files.of(dataset))
         + ", hive_partitioning = false, union_by_name = "

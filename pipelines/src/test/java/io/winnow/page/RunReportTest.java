@@ -3,13 +3,16 @@ package io.winnow.page;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.winnow.page.RunFacts.Timings;
+import io.winnow.schema.Article;
 import io.winnow.schema.LedgerEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +21,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +89,54 @@ class RunReportTest {
     assertThat(report, containsString("the first run here"));
     assertThat(report, not(containsString("![")));
     assertThat(report, not(containsString("##")));
+  }
+
+  @Test
+  void tellsTheLargestStories() throws IOException {
+    RunFactsCollector collector = new RunFactsCollector(Rows.RUN, null);
+    for (int story = 0; story < 12; story++) {
+      for (int i = 0; i < 2 + story; i++) {
+        collector.add(
+            told("s" + story, "Crab " + story, "id%02d-%02d-long".formatted(story, i), i));
+      }
+    }
+    collector.add(Articles.article("alone", "en", "Alone", "Nobody else tells this.").build());
+
+    String report = report(collector.facts(null, Timings.NONE));
+    assertThat(report, containsString("## Stories"));
+    assertThat(report, containsString("12 stories of 90 articles of this run"));
+    assertThat(
+        report, containsString("| Crab 11 | 13 | 3 | `id11-00-lo` `id11-01-lo` `id11-02-lo` |"));
+    assertThat(report, containsString("| Crab 2 | 4 | 3 |"));
+    assertThat(report, not(containsString("| Crab 1 |")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void aStoryShowsAnyLabelAsText(String label) throws IOException {
+    RunFactsCollector collector = new RunFactsCollector(Rows.RUN, null);
+    collector.add(told("s", label, "a", 0));
+    collector.add(told("s", label, "b", 1));
+    String report = report(collector.facts(null, Timings.NONE));
+
+    for (Image image : Gfm.all(report, Image.class)) {
+      assertThat(image.getDestination(), startsWith("report/"));
+    }
+    assertThat(Gfm.all(report, Link.class), empty());
+    assertThat(Gfm.all(report, HtmlInline.class), empty());
+    for (TableRow row : Gfm.all(report, TableRow.class)) {
+      assertThat(
+          cells(row), is(cells(row.getParent().getParent().getFirstChild().getFirstChild())));
+    }
+  }
+
+  private static Article told(String story, String label, String id, int source) {
+    return Articles.at(
+            "https://s" + source % 3 + ".example/" + id,
+            Articles.article(id, "en", "Title", "A sentence of it."))
+        .setStoryId(story)
+        .setStoryLabel(label)
+        .build();
   }
 
   static Stream<String> hostile() {

@@ -45,7 +45,7 @@ public final class ArticleFinisher implements Serializable {
     return new Finished(
         kept ? published(article, verdict, story) : null,
         kept ? null : duplicate(article, verdict),
-        remembered(keys, verdict, kept ? signed : null, kept ? story : null),
+        remembered(keys, verdict, signed, kept ? story : null),
         boilerplate(draft, recurring));
   }
 
@@ -57,6 +57,7 @@ public final class ArticleFinisher implements Serializable {
         .setStorySignature(signed == null ? null : signed.getSignature())
         .setStoryId(story == null ? null : story.getStoryId())
         .setStoryLabel(story == null ? null : story.getStoryLabel())
+        .setStoryEarlier(story == null ? List.of() : story.getStoryEarlier())
         .build();
   }
 
@@ -68,6 +69,7 @@ public final class ArticleFinisher implements Serializable {
         .setRevisionOf(verdict.getRevisionOf())
         .setStoryId(story == null ? null : story.getStoryId())
         .setStoryLabel(story == null ? null : story.getStoryLabel())
+        .setStoryEarlier(story == null ? List.of() : story.getStoryEarlier())
         .build();
   }
 

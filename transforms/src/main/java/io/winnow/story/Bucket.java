@@ -2,9 +2,12 @@ package io.winnow.story;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -12,7 +15,9 @@ import java.util.function.Consumer;
  *
  * <p>An article is compared with the {@link #NEAREST} before it in time, so that the work grows
  * with the articles and not with their square, however many name one thing. Of more than {@link
- * #MOST} at one place those of the least hashes are compared.
+ * #MOST} at one place those of the least hashes are compared. Two earlier articles are compared
+ * only where an article of today is linked with one of them, so that a day stays as cheap as what
+ * it touches and yet groups them as if all came today.
  */
 final class Bucket {
   static final int NEAREST = 50;
@@ -67,23 +72,54 @@ final class Bucket {
     }
     dated.sort(IN_TIME);
     undated.sort(IN_TIME);
+    Set<String> joined = new HashSet<>();
+    each(dated, undated, (one, other) -> ofToday(one, other, joined, links));
+    each(dated, undated, (one, other) -> ofEarlier(one, other, joined, links));
+  }
+
+  private static void each(
+      List<Posted> dated, List<Posted> undated, BiConsumer<Posted, Posted> pairs) {
     for (int i = 0; i < dated.size(); i++) {
-      compare(dated.get(i), dated, i, links);
+      compare(dated.get(i), dated, i, pairs);
     }
     for (int i = 0; i < undated.size(); i++) {
-      compare(undated.get(i), undated, i, links);
-      compare(undated.get(i), dated, dated.size(), links);
+      compare(undated.get(i), undated, i, pairs);
+      compare(undated.get(i), dated, dated.size(), pairs);
     }
   }
 
   private static void compare(
-      Posted article, List<Posted> others, int before, Consumer<StoryLink> links) {
+      Posted article, List<Posted> others, int before, BiConsumer<Posted, Posted> pairs) {
     for (int i = before - 1; i >= Math.max(0, before - NEAREST); i--) {
-      Posted other = others.get(i);
-      if (!(article.candidate().earlier() && other.candidate().earlier())
-          && !article.id().equals(other.id())) {
-        link(article, other, links);
+      if (!article.id().equals(others.get(i).id())) {
+        pairs.accept(article, others.get(i));
       }
+    }
+  }
+
+  private static void ofToday(
+      Posted one, Posted other, Set<String> joined, Consumer<StoryLink> links) {
+    if (one.candidate().earlier() && other.candidate().earlier()) {
+      return;
+    }
+    link(
+        one,
+        other,
+        link -> {
+          links.accept(link);
+          joined.add(link.a().id());
+          joined.add(link.b().id());
+        });
+  }
+
+  /** Of earlier articles only what an article of today may bring into its story, and series. */
+  private static void ofEarlier(
+      Posted one, Posted other, Set<String> joined, Consumer<StoryLink> links) {
+    boolean earlier = one.candidate().earlier() && other.candidate().earlier();
+    long series = one.signature().series();
+    boolean parts = series != 0 && series == other.signature().series();
+    if (earlier && (parts || joined.contains(one.id()) || joined.contains(other.id()))) {
+      link(one, other, links);
     }
   }
 

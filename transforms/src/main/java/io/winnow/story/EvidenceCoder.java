@@ -8,24 +8,26 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.NullableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 
-/** Some 500 bytes a link, 35 a duplicate; deterministic. */
+/** Some 500 bytes a link, 35 a duplicate, 90 an earlier article; deterministic. */
 final class EvidenceCoder extends AtomicCoder<Evidence> {
   static final EvidenceCoder INSTANCE = new EvidenceCoder();
 
   private static final Coder<StoryLink> LINK = NullableCoder.of(StoryLinkCoder.INSTANCE);
-  private static final Coder<String> ID = NullableCoder.of(StringUtf8Coder.of());
+  private static final Coder<String> TEXT = NullableCoder.of(StringUtf8Coder.of());
 
   private EvidenceCoder() {}
 
   @Override
   public void encode(Evidence evidence, OutputStream out) throws IOException {
     LINK.encode(evidence.link(), out);
-    ID.encode(evidence.duplicate(), out);
+    TEXT.encode(evidence.id(), out);
+    TEXT.encode(evidence.story(), out);
+    TEXT.encode(evidence.label(), out);
   }
 
   @Override
   public Evidence decode(InputStream in) throws IOException {
-    return new Evidence(LINK.decode(in), ID.decode(in));
+    return new Evidence(LINK.decode(in), TEXT.decode(in), TEXT.decode(in), TEXT.decode(in));
   }
 
   private Object readResolve() {

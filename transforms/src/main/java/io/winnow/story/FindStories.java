@@ -8,6 +8,7 @@ import io.winnow.schema.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
@@ -99,8 +100,13 @@ public final class FindStories extends PTransform<PCollectionTuple, PCollection<
         in.get(VERDICTS)
             .apply("Duplicates", ParDo.of(new DuplicatesFn()))
             .setCoder(EvidenceCoder.INSTANCE);
+    PCollection<Evidence> told =
+        in.get(HISTORY)
+            .apply("EarlierStories", ParDo.of(new EarlierStoriesFn((int) run.date().toEpochDay())))
+            .setCoder(EvidenceCoder.INSTANCE);
     return PCollectionList.of(links)
         .and(duplicates)
+        .and(told)
         .apply("Evidence", Flatten.pCollections())
         .apply("OneKey", WithKeys.of(0))
         .setCoder(KvCoder.of(VarIntCoder.of(), EvidenceCoder.INSTANCE))
@@ -131,17 +137,20 @@ public final class FindStories extends PTransform<PCollectionTuple, PCollection<
 
     @ProcessElement
     public void process(@Element Fingerprint article, OutputReceiver<Candidate> out) {
-      if (!article.getKept() || article.getStorySignature() == null) {
-        return;
-      }
-      SignatureBytes.read(article.getId(), article.getStorySignature())
-          .filter(signature -> Math.abs(signature.firstSeen() - day) <= StorySignature.FORTNIGHT)
+      earlier(article, day)
           .ifPresent(
               signature ->
                   out.output(
                       new Candidate(
                           signature, true, article.getStoryId(), article.getStoryLabel())));
     }
+  }
+
+  private static Optional<StorySignature> earlier(Fingerprint article, int day) {
+    return article.getKept() && article.getStorySignature() != null
+        ? SignatureBytes.read(article.getId(), article.getStorySignature())
+            .filter(signature -> Math.abs(signature.firstSeen() - day) <= StorySignature.FORTNIGHT)
+        : Optional.empty();
   }
 
   /** One sketch a bundle, part by part. */
@@ -262,6 +271,29 @@ public final class FindStories extends PTransform<PCollectionTuple, PCollection<
     }
   }
 
+  /** Articles that a run of the last fortnight brought into a story, with the first of it. */
+  private static final class EarlierStoriesFn extends DoFn<Fingerprint, Evidence> {
+    private static final long serialVersionUID = 1;
+
+    private final int day;
+
+    EarlierStoriesFn(int day) {
+      this.day = day;
+    }
+
+    @ProcessElement
+    public void process(@Element Fingerprint article, OutputReceiver<Evidence> out) {
+      String story = article.getStoryId();
+      if (story == null || earlier(article, day).isEmpty()) {
+        return;
+      }
+      out.output(Evidence.ofEarlier(story, story, article.getStoryLabel()));
+      for (String id : article.getStoryEarlier()) {
+        out.output(Evidence.ofEarlier(id, story, article.getStoryLabel()));
+      }
+    }
+  }
+
   private static final class TellFn extends DoFn<KV<Integer, Iterable<Evidence>>, StoryMark> {
     private static final long serialVersionUID = 1;
 
@@ -273,20 +305,24 @@ public final class FindStories extends PTransform<PCollectionTuple, PCollection<
       long start = System.nanoTime();
       List<StoryLink> links = new ArrayList<>();
       Set<String> duplicates = new HashSet<>();
+      List<Evidence> told = new ArrayList<>();
       for (Evidence evidence : all.getValue()) {
         if (evidence.link() != null) {
           links.add(evidence.link());
+        } else if (evidence.story() != null) {
+          told.add(evidence);
         } else {
-          duplicates.add(evidence.duplicate());
+          duplicates.add(evidence.id());
         }
       }
       List<StoryMark> marks = new ArrayList<>();
-      for (Stories.Membership article : Stories.of(links, duplicates)) {
+      for (Stories.Membership article : Stories.of(links, duplicates, told)) {
         marks.add(
             StoryMark.newBuilder()
                 .setId(article.id())
                 .setStoryId(article.story())
                 .setStoryLabel(article.label())
+                .setStoryEarlier(article.earlier())
                 .build());
       }
       stories.busySince(start);

@@ -23,6 +23,11 @@ final class Names {
   /** The name of a note or file, and no one's. */
   private static final Pattern STAMP = Pattern.compile("\\p{Nd}{6}");
 
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
+  private static final Pattern AMOUNT = Pattern.compile("\\d++(?:\\.\\d++)?[A-Za-z%+]{1,3}");
+  private static final Pattern HAS_NUMBER = Pattern.compile(" \\d[\\d.]*+(?: |$)");
+  private static final Pattern JOINTS = Pattern.compile("[-‑_/ ]+");
+
   private static final int MAX_WORDS = 5;
   private static final int MAX_CHARS = 40;
 
@@ -198,7 +203,7 @@ final class Names {
   /** Where a joined word has a beginning of its own: {@code DeepSeek-V3.2-Exp}. */
   private static List<Integer> cuts(String word) {
     List<Integer> cuts = new ArrayList<>();
-    for (int i = 3; i < word.length(); i++) {
+    for (int i = 3; i < Math.min(word.length(), MAX_CHARS + 1); i++) {
       char c = word.charAt(i);
       if (c == '-' || c == '‑' || c == '_' || c == '/') {
         cuts.add(i);
@@ -208,7 +213,10 @@ final class Names {
   }
 
   private void count(String surface, Token begin, boolean title, boolean whole, int colon) {
-    String plain = surface.replaceFirst("['’]s?$", "");
+    if (surface.length() > MAX_CHARS + 2) {
+      return;
+    }
+    String plain = POSSESSIVE.matcher(surface).replaceFirst("");
     String key = key(plain);
     if (key.length() < 2 || plain.length() > MAX_CHARS || key.chars().allMatch(c -> c <= '9')) {
       return;
@@ -235,13 +243,13 @@ final class Names {
         return true;
       }
     }
-    return name.matches(".* \\d[\\d.]*+(?: .*+)?");
+    return HAS_NUMBER.matcher(name).find();
   }
 
   private boolean isName(Token token, boolean title, boolean titleCase) {
     String word = token.text();
     if (token.isCoined()) {
-      return !word.matches("\\d++(?:\\.\\d++)?[A-Za-z%+]{1,3}");
+      return !AMOUNT.matcher(word).matches();
     }
     String lower = token.lower();
     if (!token.isCapitalized() || words.isOrdinary(lower) || word.length() < 2) {
@@ -319,6 +327,6 @@ final class Names {
   }
 
   private static String spaced(String surface) {
-    return surface.toLowerCase(Locale.ROOT).replaceAll("[-‑_/ ]+", " ").strip();
+    return JOINTS.matcher(surface.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

@@ -1,13 +1,19 @@
 package io.winnow.story;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How much two articles look like one story: they are about one name, and say like things of it.
  *
  * <p>A name that makers, languages or fields have counts for nothing; of product names a version
- * counts most; what many articles of the fortnight name counts little.
+ * counts most; what many articles of the fortnight name counts little. A plain word with a capital
+ * may be anybody's name, so that alone it links only what says like things of it.
  */
 final class PairScore {
   /** From here two articles tell one story. */
@@ -30,6 +36,9 @@ final class PairScore {
   private static final double ALSO = 0.05;
   private static final double MOST_ALSO = 0.15;
   private static final double SAME_ALIAS = 0.2;
+
+  /** What two articles must say alike beside a plain name: a person's, a team's, a country's. */
+  private static final double BESIDE_PLAIN = 0.16;
 
   /**
    * @param score from 0
@@ -56,6 +65,7 @@ final class PairScore {
     boolean product = false;
     double also = 0;
     double aliases = 0;
+    boolean plain = true;
     for (int i = 0; i < a.subjects().size(); i++) {
       Subject mine = a.subjects().get(i);
       Integer at = others.get(mine.key());
@@ -79,6 +89,7 @@ final class PairScore {
       } else {
         also += ALSO;
       }
+      plain &= !isOfAProduct(mine) && !isOfAProduct(other);
       if (!mine.alias().isEmpty() && mine.alias().equals(other.alias())) {
         aliases = SAME_ALIAS;
       }
@@ -87,12 +98,40 @@ final class PairScore {
       return new Result(0, "", 0);
     }
     double cosine = one.cosine(two);
+    if (plain && aliases == 0 && cosine - one.cosineOf(two, ofName(via, a)) < BESIDE_PLAIN) {
+      return new Result(0, "", cosine);
+    }
     double sum = best + Math.min(also, MOST_ALSO) + aliases + cosine;
     boolean beside = least == Subject.IN_TITLE && product;
     if ((least < Subject.IN_TITLE || beside) && isOfAnother(weak, weak == a ? b : a)) {
       sum -= beside ? BESIDE_ANOTHER : OF_ANOTHER;
     }
     return new Result(Math.rint(sum * 1e6) / 1e6, via, cosine);
+  }
+
+  /**
+   * Whether its form tells a product: a coined word, capitals beside a word ({@code DGX Spark}).
+   */
+  private static boolean isOfAProduct(Subject name) {
+    return name.coined()
+        || (name.isSpecific()
+            && Stream.of(name.surface().split(" "))
+                .anyMatch(word -> word.length() > 1 && isAcronym(word)));
+  }
+
+  /** Terms of the name, of its words, and of longer and shorter names of the same. */
+  private static int[] ofName(String key, StorySignature article) {
+    Set<String> words = new TreeSet<>();
+    for (Subject subject : article.subjects()) {
+      if (subject.key().contains(key) || key.contains(subject.key())) {
+        words.add(subject.key());
+        words.addAll(List.of(subject.words().split(" ")));
+      }
+    }
+    return words.stream()
+        .flatMapToInt(
+            word -> IntStream.of(Signatures.term("n:" + word), Signatures.term("w:" + word)))
+        .toArray();
   }
 
   private static double value(Subject mine, Subject other, int articles) {

@@ -101,4 +101,17 @@ record Posted(Candidate candidate, int[] places, int[] articles, int[] terms, fl
     }
     return dot;
   }
+
+  /** How much these terms add to {@link #cosine}. */
+  double cosineOf(Posted other, int... some) {
+    double dot = 0;
+    for (int term : some) {
+      int mine = Arrays.binarySearch(terms, term);
+      int theirs = Arrays.binarySearch(other.terms, term);
+      if (mine >= 0 && theirs >= 0) {
+        dot += (double) weights[mine] * other.weights[theirs];
+      }
+    }
+    return dot;
+  }
 }

@@ -1,8 +1,11 @@
 package io.winnow.story;
 
 import io.winnow.run.StageMeter;
+import io.winnow.schema.Article;
 import io.winnow.schema.Draft;
+import io.winnow.schema.Fingerprint;
 import io.winnow.schema.StoryMark;
+import java.nio.ByteBuffer;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -17,6 +20,16 @@ public final class SignArticles extends PTransform<PCollection<Draft>, PCollecti
 
   public static SignArticles all() {
     return new SignArticles();
+  }
+
+  /** What is remembered of a published article, with a signature of this version. */
+  public static Fingerprint signed(Fingerprint remembered, Article article) {
+    ByteBuffer old = remembered.getStorySignature();
+    return old != null && SignatureBytes.read(article.getId(), old).isPresent()
+        ? remembered
+        : Fingerprint.newBuilder(remembered)
+            .setStorySignature(SignatureBytes.of(Signatures.of(article)))
+            .build();
   }
 
   @Override

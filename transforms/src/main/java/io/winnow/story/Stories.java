@@ -1,7 +1,9 @@
 package io.winnow.story;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +19,20 @@ import java.util.stream.Collectors;
  * <p>Two groups become one only when most articles of both are about the name that links them, or
  * about a name that one of them says to be another name of it, and when the whole spans at most
  * {@link #MAX_DAYS}. So a chain of neighbours makes no story. A weaker link adds to a story, and
- * makes none. A story of an earlier run takes articles of today and never another story.
+ * makes none. A story of an earlier run takes articles of today, and earlier ones that had no
+ * story, and never another story.
  */
 final class Stories {
   /** Most days from the first to the last dated article of a story. */
   static final int MAX_DAYS = 28;
 
-  /** What an article got. */
-  record Membership(String id, String story, String label) {}
+  /**
+   * What an article got.
+   *
+   * @param earlier ids of earlier articles that were published without a story and belong to this
+   *     one; told by one of its articles of today
+   */
+  record Membership(String id, String story, String label, List<String> earlier) {}
 
   private static final Comparator<StoryLink> STRONGEST =
       Comparator.comparingDouble(StoryLink::score)
@@ -87,17 +95,82 @@ final class Stories {
    * The stories of the articles of today.
    *
    * @param duplicates ids of articles that are not published; they belong to no story
+   * @param told what later runs said of earlier articles that were published without a story
    */
-  static List<Membership> of(List<StoryLink> links, Set<String> duplicates) {
+  static List<Membership> of(
+      List<StoryLink> links, Set<String> duplicates, Collection<Evidence> told) {
+    Map<String, Evidence> stories = new HashMap<>();
+    for (Evidence article : told) {
+      stories.merge(article.id(), article, (a, b) -> FIRST_TOLD.compare(a, b) <= 0 ? a : b);
+    }
+    return of(
+        links.stream()
+            .map(
+                link ->
+                    new StoryLink(
+                        told(link.a(), stories), told(link.b(), stories), link.score(), link.via()))
+            .toList(),
+        duplicates);
+  }
+
+  private static final Comparator<Evidence> FIRST_TOLD =
+      Comparator.comparing(Evidence::story, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Evidence::label, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private static Candidate told(Candidate article, Map<String, Evidence> stories) {
+    Evidence told = article.earlier() && article.story() == null ? stories.get(article.id()) : null;
+    return told == null
+        ? article
+        : new Candidate(article.signature(), true, told.story(), told.label());
+  }
+
+  private static List<Membership> of(List<StoryLink> links, Set<String> duplicates) {
     Stories stories = new Stories();
     Set<String> seen = new HashSet<>();
-    links.stream()
-        .filter(link -> !duplicates.contains(link.a().id()))
-        .filter(link -> !duplicates.contains(link.b().id()))
-        .sorted(STRONGEST)
+    List<StoryLink> published =
+        links.stream()
+            .filter(link -> !duplicates.contains(link.a().id()))
+            .filter(link -> !duplicates.contains(link.b().id()))
+            .sorted(STRONGEST)
+            .toList();
+    stories.begin(published);
+    published.stream()
         .filter(link -> seen.add(link.a().id() + link.b().id()))
         .forEach(stories::link);
     return stories.memberships();
+  }
+
+  /** Puts together what earlier runs published as one story. */
+  private void begin(List<StoryLink> links) {
+    Map<String, Candidate> earlier = new TreeMap<>();
+    for (StoryLink link : links) {
+      for (Candidate article : List.of(link.a(), link.b())) {
+        if (article.earlier()) {
+          earlier.put(article.id(), article);
+        }
+      }
+    }
+    Map<String, Group> told = new TreeMap<>();
+    for (Candidate article : earlier.values()) {
+      if (article.story() != null) {
+        begin(article, article.story(), told);
+      }
+    }
+  }
+
+  private void begin(Candidate article, String story, Map<String, Group> told) {
+    if (groups.containsKey(article.id())) {
+      return;
+    }
+    Group group = told.get(story);
+    if (group == null) {
+      group = new Group(article);
+      group.told = true;
+      told.put(story, group);
+    } else {
+      group.add(new Group(article));
+    }
+    groups.put(article.id(), group);
   }
 
   private void link(StoryLink link) {
@@ -189,7 +262,7 @@ final class Stories {
   private List<Membership> memberships() {
     List<Membership> memberships = new ArrayList<>();
     for (Group group : new HashSet<>(groups.values())) {
-      if (group.sources() < 2 || !group.told) {
+      if (!group.told || (group.sources() < 2 && group.stories().isEmpty())) {
         continue;
       }
       group.members.sort(FIRST);
@@ -200,9 +273,17 @@ final class Stories {
               .map(Candidate::label)
               .findFirst()
               .orElseGet(() -> StoryLabel.of(signatures(group), group.aliases));
+      List<String> earlier =
+          group.members.stream()
+              .filter(member -> member.earlier() && member.story() == null)
+              .map(Candidate::id)
+              .filter(member -> !member.equals(id))
+              .sorted()
+              .toList();
       for (Candidate member : group.members) {
         if (!member.earlier()) {
-          memberships.add(new Membership(member.id(), id, label));
+          memberships.add(new Membership(member.id(), id, label, earlier));
+          earlier = List.of();
         }
       }
     }

@@ -73,6 +73,7 @@ class FindStoriesTest {
     assertThat(bytesAgain(PostedCoder.INSTANCE, posted), is(true));
     assertThat(bytesAgain(EvidenceCoder.INSTANCE, Evidence.of(link)), is(true));
     assertThat(bytesAgain(EvidenceCoder.INSTANCE, Evidence.ofDuplicate("aa")), is(true));
+    assertThat(bytesAgain(EvidenceCoder.INSTANCE, Evidence.ofEarlier("aa", "s", null)), is(true));
     CoderProperties.coderSerializable(PostedCoder.INSTANCE);
     CoderProperties.coderSerializable(EvidenceCoder.INSTANCE);
   }
