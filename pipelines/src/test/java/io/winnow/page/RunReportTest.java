@@ -23,7 +23,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +121,6 @@ class RunReportTest {
     for (Image image : Gfm.all(report, Image.class)) {
       assertThat(image.getDestination(), startsWith("report/"));
     }
-    assertThat(Gfm.all(report, Link.class), empty());
     assertThat(Gfm.all(report, HtmlInline.class), empty());
     for (TableRow row : Gfm.all(report, TableRow.class)) {
       assertThat(
