@@ -11,6 +11,7 @@ import java.util.List;
  * document frequency). A place is the rank of a feature's key, so that it depends on the set alone.
  */
 final class FeatureSpace {
+  private static final FeatureGroup[] GROUPS = FeatureGroup.values();
   private static final FeatureGroup.Zone[] ZONES = FeatureGroup.Zone.values();
 
   private final int[] keys;
@@ -93,18 +94,18 @@ final class FeatureSpace {
   void forEach(FeatureCounts text, Sink sink) {
     int[] found = new int[text.size()];
     double[] values = new double[text.size()];
-    double[] norms = new double[ZONES.length];
+    double[] squares = new double[GROUPS.length];
     for (int i = 0; i < found.length; i++) {
       found[i] = places.get(text.key(i));
       if (found[i] >= 0) {
-        values[i] = (1 + StrictMath.log(text.count(i))) * idf[found[i]] * text.group(i).weight;
-        norms[text.group(i).zone.ordinal()] += values[i] * values[i];
+        values[i] = (1 + StrictMath.log(text.count(i))) * idf[found[i]];
+        squares[text.group(i).ordinal()] += values[i] * values[i];
       }
     }
-    double[] scales = scales(norms);
+    double[] scales = scales(squares);
     for (int i = 0; i < found.length; i++) {
       if (found[i] >= 0) {
-        sink.take(found[i], (float) (values[i] * scales[text.group(i).zone.ordinal()]));
+        sink.take(found[i], (float) (values[i] * scales[text.group(i).ordinal()]));
       }
     }
   }
@@ -139,18 +140,29 @@ final class FeatureSpace {
 
   private record Entry(int place, float value) {}
 
-  private static double[] scales(double[] norms) {
-    double[] scales = new double[norms.length];
-    double all = 0;
-    for (int g = 0; g < norms.length; g++) {
-      if (norms[g] > 0) {
-        double length = ZONES[g].length;
-        scales[g] = length / Math.sqrt(norms[g]);
-        all += length * length;
+  /**
+   * What the values of each group are multiplied by.
+   *
+   * @param squares sum of the squares of each group's values
+   */
+  private static double[] scales(double[] squares) {
+    double[] scales = new double[GROUPS.length];
+    double[] zones = new double[ZONES.length];
+    for (int g = 0; g < scales.length; g++) {
+      if (squares[g] > 0) {
+        scales[g] = GROUPS[g].weight / Math.sqrt(Math.sqrt(squares[g]));
+        zones[GROUPS[g].zone.ordinal()] += scales[g] * scales[g] * squares[g];
       }
     }
-    for (int g = 0; g < norms.length; g++) {
-      scales[g] /= Math.sqrt(all);
+    double all = 0;
+    for (int z = 0; z < zones.length; z++) {
+      all += zones[z] > 0 ? ZONES[z].length * ZONES[z].length : 0;
+    }
+    for (int g = 0; g < scales.length; g++) {
+      if (squares[g] > 0) {
+        FeatureGroup.Zone zone = GROUPS[g].zone;
+        scales[g] *= zone.length / Math.sqrt(zones[zone.ordinal()] * all);
+      }
     }
     return scales;
   }

@@ -14,7 +14,7 @@ import opennlp.tools.stemmer.PorterStemmer;
  */
 final class Features {
   /** Version of what is counted and how it is weighed; a model of another one is refused. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Code points of a text that are read: what it is about stands there, and costs are bounded. */
   static final int MAX_TEXT = 8000;
@@ -29,6 +29,9 @@ final class Features {
 
   /** Letters of a code of the thesaurus that name a broad class. */
   private static final int BROAD = 4;
+
+  /** Keeps runs apart that differ in two places: Chinese characters are more than 31. */
+  private static final int SPREAD = 0x9E3779B1;
 
   /** Of a number its length counts, too: the next year is a year. */
   private static final int NUMBER = 0x5eed;
@@ -86,7 +89,7 @@ final class Features {
         int word = hash(folded, at, end);
         counts.add(word, terms);
         if (before != 0) {
-          counts.add(before * 31 + word + 1, terms);
+          counts.add(before * 31 + word + 1, terms.pairs());
         }
         if (isNumber(folded, at, end)) {
           counts.add(NUMBER + end - at, terms);
@@ -117,7 +120,7 @@ final class Features {
     for (int at = from; at < to; at++) {
       int hash = 7;
       for (int n = 0; n < RUN && at + n < to; n++) {
-        hash = hash * 31 + text.charAt(at + n);
+        hash = hash * SPREAD + text.charAt(at + n);
         counts.add(hash * 5 + n, group);
       }
     }
@@ -128,7 +131,7 @@ final class Features {
     for (int at = from - 1; at + PART <= to + 1; at++) {
       int hash = 7919;
       for (int i = at; i < at + PART; i++) {
-        hash = hash * 31 + (i < from || i >= to ? ' ' : text.charAt(i));
+        hash = hash * SPREAD + (i < from || i >= to ? ' ' : text.charAt(i));
       }
       if (to - from + 2 > PART) {
         counts.add(hash, group);

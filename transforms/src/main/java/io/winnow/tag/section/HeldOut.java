@@ -11,7 +11,7 @@ final class HeldOut {
   static final double[] COSTS = {0.3, 1};
 
   /** How much naive Bayes may have to say beside the support vectors. */
-  static final double[] SHARES = {0, 0.5, 1};
+  static final double[] SHARES = {0, 0.5, 1, 1.5};
 
   /** Between these the steepness is sought. */
   private static final double FLATTEST = 0.01;
@@ -49,6 +49,10 @@ final class HeldOut {
 
   List<String> labels() {
     return labels;
+  }
+
+  Decision decision() {
+    return decision;
   }
 
   int[] gold() {

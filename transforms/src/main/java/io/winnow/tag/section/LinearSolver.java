@@ -7,8 +7,10 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Learns one hyperplane a label, against all other labels: support vectors with squared hinge loss,
@@ -42,6 +44,19 @@ final class LinearSolver {
       this.labels[i] = labels[i];
       rows[i] = row(vectors.get(i));
     }
+  }
+
+  private LinearSolver(Feature[][] rows, double[] labels, int features, int classes) {
+    this.rows = rows;
+    this.labels = labels;
+    this.features = features;
+    this.classes = classes;
+  }
+
+  /** Learns other labels of the same rows. */
+  LinearSolver relabelled(IntUnaryOperator labelOf, int classes) {
+    double[] others = Arrays.stream(labels).map(label -> labelOf.applyAsInt((int) label)).toArray();
+    return new LinearSolver(rows, others, features, classes);
   }
 
   /** A constant comes last in each row: its weight says how frequent a label is. */

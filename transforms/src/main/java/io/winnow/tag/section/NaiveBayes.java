@@ -8,7 +8,7 @@ import java.util.List;
  * vectors have not learned.
  */
 final class NaiveBayes {
-  private static final double SMOOTHING = 0.1;
+  private static final double SMOOTHING = 0.03;
 
   private NaiveBayes() {}
 

@@ -24,6 +24,9 @@ public final class SectionTrainer {
   /** Features of all rows together, which decide how much memory is needed. */
   public static final long MAX_FEATURES = 50_000_000;
 
+  /** How much a label's parent, learned by itself, has to say beside the label. */
+  private static final double PARENT_SHARE = 0.5;
+
   private static final int MOST_FEATURES = 300_000;
   private static final int MOST_WEIGHTS = 40_000_000;
 
@@ -70,7 +73,7 @@ public final class SectionTrainer {
     CrossValidation validation = heldOut.validation();
     progress.accept("the model of all rows");
     HeldOut.Setting setting = heldOut.best(-1);
-    Solver solver = new Solver(counts, gold, labels.size());
+    Solver solver = new Solver(counts, gold, heldOut);
     SectionModel model =
         SectionModel.of(
             labels,
@@ -114,7 +117,7 @@ public final class SectionTrainer {
     }
     int[] seenLabels =
         Arrays.stream(heldOut.without(fold)).map(row -> heldOut.gold()[row]).toArray();
-    Solver solver = new Solver(seen, seenLabels, heldOut.labels().size());
+    Solver solver = new Solver(seen, seenLabels, heldOut);
     List<Weights> weights = new ArrayList<>();
     weights.add(solver.bayes());
     for (double cost : HeldOut.COSTS) {
@@ -136,10 +139,12 @@ public final class SectionTrainer {
     private final int labels;
     private final boolean[] words;
     private final LinearSolver support;
+    private final Decision decision;
 
-    Solver(List<FeatureCounts> counts, int[] gold, int labels) {
+    Solver(List<FeatureCounts> counts, int[] gold, HeldOut heldOut) {
       this.gold = gold;
-      this.labels = labels;
+      labels = heldOut.labels().size();
+      decision = heldOut.decision();
       space = FeatureSpace.of(counts, Math.min(MOST_FEATURES, MOST_WEIGHTS / labels));
       vectors = counts.stream().map(space::vector).toList();
       words = space.texts(counts);
@@ -151,7 +156,13 @@ public final class SectionTrainer {
     }
 
     Weights support(double cost) {
-      return support.solve(cost);
+      Weights own = support.solve(cost);
+      int parents = decision.parentCount();
+      if (parents == 1 || parents == labels) {
+        return own;
+      }
+      Weights theirs = support.relabelled(decision::parent, parents).solve(cost);
+      return own.with(theirs, decision::parent, PARENT_SHARE);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.winnow.tag.section;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** What each feature speaks for each label; those of one feature lie together. */
 final class Weights {
@@ -38,6 +39,20 @@ final class Weights {
       }
     }
     return sums;
+  }
+
+  /** These, and {@code share} of what speaks for the parent of each label. */
+  Weights with(Weights parents, IntUnaryOperator parentOf, double share) {
+    int features = all.length / labels;
+    Weights sum = new Weights(labels, features);
+    for (int k = 0; k < labels; k++) {
+      int parent = parentOf.applyAsInt(k);
+      for (int f = 0; f < features; f++) {
+        sum.set(k, f, (float) (get(k, f) + share * parents.get(parent, f)));
+      }
+      sum.bias[k] = (float) (bias[k] + share * parents.bias[parent]);
+    }
+    return sum;
   }
 
   /** These, and {@code share} of others, each in its own unit. */
