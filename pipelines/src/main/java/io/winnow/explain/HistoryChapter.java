@@ -59,7 +59,8 @@ final class HistoryChapter {
   }
 
   private void story(Row row, Telling telling) throws IOException, SQLException {
-    if (!row.has("story_id")) {
+    Row told = row.has("story_id") ? row : toldLater(row);
+    if (!told.has("story_id")) {
       return;
     }
     List<Row> all =
@@ -69,14 +70,23 @@ final class HistoryChapter {
                 start_line, end_line, url, title
             FROM articles a JOIN runs USING (run_id) WHERE story_id = ?
             ORDER BY sequence, source_uri, source_ordinal, id LIMIT ?""",
-            row.text("story_id"),
+            told.text("story_id"),
             SHOWN + 1);
     telling.section("story", "Its story: articles on one event");
-    telling.fact("story_id", "story", row.text("story_id"));
-    if (row.has("story_label")) {
-      telling.fact("story_label", "called", row.text("story_label"));
+    telling.fact("story_id", "story", told.text("story_id"));
+    if (told.has("story_label")) {
+      telling.fact("story_label", "called", told.text("story_label"));
     }
     Matches.tell(all, row, SHOWN, telling);
+  }
+
+  /** The row with the story that a later run brought it into. */
+  private Row toldLater(Row row) throws SQLException {
+    return finder
+        .rows("SELECT story_id, story_label FROM articles WHERE id = ? LIMIT 1", row.id())
+        .stream()
+        .findFirst()
+        .orElse(row);
   }
 
   private void source(Row row, Telling telling) throws IOException, SQLException {
