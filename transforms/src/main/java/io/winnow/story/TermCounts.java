@@ -10,8 +10,11 @@ import java.nio.ByteBuffer;
  * the terms, so that what is rare does not depend on how small a run is.
  */
 final class TermCounts {
-  /** A sketch is cut into parts of at most this size, so that it travels in small records. */
-  static final int PART_BYTES = 1 << 18;
+  /**
+   * A sketch is cut into parts of at most this size: a sorter of Flink, of which a job of many
+   * workers has many, holds no record of 256 KiB.
+   */
+  static final int PART_BYTES = 1 << 15;
 
   private static final int SHIPPED = 200;
   private static final int LEAST_BITS = 16;
