@@ -3,13 +3,12 @@ package io.winnow.page;
 import io.winnow.page.RunFacts.Stories;
 import io.winnow.page.RunFacts.Story;
 import io.winnow.schema.Article;
+import io.winnow.story.SignArticles;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Counts the articles of each story of a run, in any order; keeps their sources, never a text. */
 final class StoryCounter {
@@ -33,20 +32,12 @@ final class StoryCounter {
     }
     Count count = stories.computeIfAbsent(story, id -> new Count());
     count.articles++;
-    count.sources.add(source(article));
+    count.sources.add(SignArticles.source(article));
     count.ids.add(article.getId());
     String label = article.getStoryLabel();
     if (label != null && (count.label.isEmpty() || label.compareTo(count.label) < 0)) {
       count.label = label;
     }
-  }
-
-  /** As stories tell sources apart. */
-  private static String source(Article article) {
-    return Stream.of(article.getSite(), article.getPublication(), article.getSourceUri())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseThrow();
   }
 
   Stories stories() {

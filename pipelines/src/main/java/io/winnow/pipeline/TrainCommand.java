@@ -1,5 +1,6 @@
 package io.winnow.pipeline;
 
+import io.winnow.config.ConfigException;
 import io.winnow.tag.section.CrossValidation.OfLabel;
 import io.winnow.tag.section.LabelledText;
 import io.winnow.tag.section.ModelFile;
@@ -96,7 +97,7 @@ final class TrainCommand implements Callable<Integer> {
       List<LabelledText> rows = LabelledRows.read(input, group, progress);
       requireEnough(rows);
       trained = new SectionTrainer(folds, progress).train(rows);
-    } catch (IllegalArgumentException e) {
+    } catch (ConfigException e) {
       meter.end();
       throw new UserError(ExitCode.USAGE, e.getMessage());
     }
@@ -144,20 +145,23 @@ final class TrainCommand implements Callable<Integer> {
   private void requireEnough(List<LabelledText> rows) {
     long labels = rows.stream().map(LabelledText::label).distinct().count();
     if (labels < 2) {
-      throw new IllegalArgumentException(
+      throw unfit(
           "rows of at least two labels are needed; there are %d rows of %d labels"
               .formatted(rows.size(), labels));
     }
     if (labels > ModelFile.MAX_LABELS) {
-      throw new IllegalArgumentException(
-          "there are %d labels, at most %d fit".formatted(labels, ModelFile.MAX_LABELS));
+      throw unfit("there are %d labels, at most %d fit".formatted(labels, ModelFile.MAX_LABELS));
     }
     long groups = rows.stream().map(LabelledText::group).distinct().count();
     if (groups < folds) {
-      throw new IllegalArgumentException(
+      throw unfit(
           "%d folds need as many rows, or values of --foldBy; there are %d"
               .formatted(folds, groups));
     }
+  }
+
+  private static ConfigException unfit(String problem) {
+    return new ConfigException(List.of(problem));
   }
 
   /** A label with hardly a row in each part is neither learned nor measured. */

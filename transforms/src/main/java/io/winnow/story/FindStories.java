@@ -5,10 +5,10 @@ import io.winnow.run.StageMeter;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.StoryMark;
 import io.winnow.schema.Verdict;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
@@ -137,20 +137,24 @@ public final class FindStories extends PTransform<PCollectionTuple, PCollection<
 
     @ProcessElement
     public void process(@Element Fingerprint article, OutputReceiver<Candidate> out) {
-      earlier(article, day)
-          .ifPresent(
-              signature ->
-                  out.output(
-                      new Candidate(
-                          signature, true, article.getStoryId(), article.getStoryLabel())));
+      if (isNear(article, day)) {
+        SignatureBytes.read(article.getId(), article.getStorySignature())
+            .ifPresent(
+                signature ->
+                    out.output(
+                        new Candidate(
+                            signature, true, article.getStoryId(), article.getStoryLabel())));
+      }
     }
   }
 
-  private static Optional<StorySignature> earlier(Fingerprint article, int day) {
-    return article.getKept() && article.getStorySignature() != null
-        ? SignatureBytes.read(article.getId(), article.getStorySignature())
-            .filter(signature -> Math.abs(signature.firstSeen() - day) <= StorySignature.FORTNIGHT)
-        : Optional.empty();
+  /** Whether a run of the last fortnight published it; of all of history hardly one is read. */
+  private static boolean isNear(Fingerprint article, int day) {
+    ByteBuffer signature = article.getStorySignature();
+    return article.getKept()
+        && signature != null
+        && SignatureBytes.firstSeen(signature).stream()
+            .anyMatch(seen -> Math.abs(seen - day) <= StorySignature.FORTNIGHT);
   }
 
   /** One sketch a bundle, part by part. */
@@ -284,7 +288,7 @@ public final class FindStories extends PTransform<PCollectionTuple, PCollection<
     @ProcessElement
     public void process(@Element Fingerprint article, OutputReceiver<Evidence> out) {
       String story = article.getStoryId();
-      if (story == null || earlier(article, day).isEmpty()) {
+      if (story == null || !isNear(article, day)) {
         return;
       }
       out.output(Evidence.ofEarlier(story, story, article.getStoryLabel()));

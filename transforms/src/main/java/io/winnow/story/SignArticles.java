@@ -22,6 +22,11 @@ public final class SignArticles extends PTransform<PCollection<Draft>, PCollecti
     return new SignArticles();
   }
 
+  /** What an article comes from, as stories tell sources apart: site, publication or file. */
+  public static String source(Article article) {
+    return Signatures.source(article);
+  }
+
   /** What is remembered of a published article, with a signature of this version. */
   public static Fingerprint signed(Fingerprint remembered, Article article) {
     ByteBuffer old = remembered.getStorySignature();

@@ -10,11 +10,15 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Signatures as bytes, which name the version they were taken by. */
 final class SignatureBytes {
   /** Signatures of another version are not compared. */
   static final int VERSION = 1;
+
+  /** Where the day stands: behind the version, the source, the series and the date. */
+  private static final int FIRST_SEEN = 1 + 2 * Long.BYTES + Integer.BYTES;
 
   private SignatureBytes() {}
 
@@ -38,6 +42,14 @@ final class SignatureBytes {
     } catch (IOException e) {
       throw new UncheckedIOException("the story signature of " + id + " is broken", e);
     }
+  }
+
+  /** The day a signature's article was first seen, as its bytes tell; none of another version. */
+  static OptionalInt firstSeen(ByteBuffer signature) {
+    int at = signature.position();
+    return signature.get(at) == VERSION
+        ? OptionalInt.of(signature.getInt(at + FIRST_SEEN))
+        : OptionalInt.empty();
   }
 
   static void write(StorySignature signature, DataOutputStream out) throws IOException {

@@ -1,5 +1,6 @@
 package io.winnow.tag.section;
 
+import io.winnow.config.ConfigException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,21 +47,26 @@ public final class SectionTrainer {
    * Trains.
    *
    * @param texts of at least two labels
-   * @throws IllegalArgumentException when there are more than fit; the message says of what
+   * @throws ConfigException when there are more than fit; the message says of what
    */
   public Trained train(List<LabelledText> texts) {
     List<LabelledText> rows = new ArrayList<>(texts);
     rows.sort(
         Comparator.comparing(LabelledText::key)
             .thenComparing(LabelledText::label)
-            .thenComparing(LabelledText::group));
+            .thenComparing(LabelledText::group)
+            .thenComparing(row -> row.text().toString()));
     List<String> labels =
         List.copyOf(new TreeSet<>(rows.stream().map(LabelledText::label).toList()));
     if ((long) rows.size() * labels.size() > MAX_DECISIONS) {
-      throw new IllegalArgumentException(
-          "%d rows times %d labels are %d, at most %d fit: give fewer rows"
-              .formatted(
-                  rows.size(), labels.size(), (long) rows.size() * labels.size(), MAX_DECISIONS));
+      throw new ConfigException(
+          List.of(
+              "%d rows times %d labels are %d, at most %d fit: give fewer rows"
+                  .formatted(
+                      rows.size(),
+                      labels.size(),
+                      (long) rows.size() * labels.size(),
+                      MAX_DECISIONS)));
     }
     int[] gold = rows.stream().mapToInt(row -> labels.indexOf(row.label())).toArray();
     List<FeatureCounts> counts = counts(rows);
@@ -101,9 +107,10 @@ public final class SectionTrainer {
       FeatureCounts each = Features.of(row.text()).compacted();
       features += each.size();
       if (features > MAX_FEATURES) {
-        throw new IllegalArgumentException(
-            "the first %d of %d rows have more than %d features: give fewer rows"
-                .formatted(counts.size() + 1, rows.size(), MAX_FEATURES));
+        throw new ConfigException(
+            List.of(
+                "the first %d of %d rows have more than %d features: give fewer rows"
+                    .formatted(counts.size() + 1, rows.size(), MAX_FEATURES)));
       }
       counts.add(each);
     }
