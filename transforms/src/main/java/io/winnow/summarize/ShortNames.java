@@ -15,6 +15,9 @@ final class ShortNames {
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]{2,40}(?: \\p{Lu}[\\p{L}\\p{M}'’-]{1,40}){0,5}");
 
+  /** Names of a sentence that are looked for in the text: more make no sentence of a summary. */
+  private static final int MAX_NAMES = 20;
+
   private final List<Candidate> text;
   private final String title;
   private final Set<String> functionWords;
@@ -47,11 +50,11 @@ final class ShortNames {
     return other.index() < sentence.index();
   }
 
-  /** Names of one word. */
+  /** The first names of one word. */
   private List<String> shortNames(String sentence) {
     List<String> found = new ArrayList<>();
     for (List<String> name : names(sentence)) {
-      if (name.size() == 1) {
+      if (name.size() == 1 && found.size() < MAX_NAMES) {
         found.add(name.get(0));
       }
     }
