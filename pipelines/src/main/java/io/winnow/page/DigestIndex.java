@@ -26,7 +26,10 @@ final class DigestIndex {
     for (String name : fileNames) {
       Period.ofFileName(name)
           .ifPresent(
-              period -> digests.computeIfAbsent(period, p -> new TreeSet<>()).add(editionOf(name)));
+              period ->
+                  digests
+                      .computeIfAbsent(period, p -> new TreeSet<>())
+                      .add(Period.editionOf(name)));
     }
     MarkdownWriter page = new MarkdownWriter(new Anchors());
     page.heading(1, both("index.title"));
@@ -55,11 +58,6 @@ final class DigestIndex {
                 edition ->
                     Inline.text(DigestPage.title(period, edition)).toFile(period.fileName(edition)))
             .toList());
-  }
-
-  private static Edition editionOf(String fileName) {
-    String lang = fileName.replaceFirst("\\.md$", "");
-    return Edition.of(lang.substring(lang.length() - 2));
   }
 
   private static Inline both(String key) {

@@ -6,8 +6,6 @@ import io.winnow.publish.PublishedRun;
 import io.winnow.publish.PublishedRuns;
 import io.winnow.write.Dataset;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,31 +20,30 @@ import java.util.TreeSet;
  * <p>Each file appears whole or not at all, and the same runs give the same bytes.
  */
 public final class Digests {
-  private static final String FOLDER = "digests";
-
-  private final OutputStore output;
+  private final DigestFolder folder;
   private final Digest digest;
+  private final DigestForm form;
 
-  public Digests(OutputStore output, Digest digest) {
-    this.output = output;
+  public Digests(OutputStore output, Digest digest, DigestForm form) {
+    this.folder = new DigestFolder(output);
     this.digest = digest;
+    this.form = form;
+  }
+
+  DigestForm form() {
+    return form;
   }
 
   /**
-   * Renders the period in each edition, and the index over all digests that are there.
+   * Renders the period in each edition, and what depends on the digests: their HTML pages, the
+   * index and the feeds.
    *
    * @return paths of the digests below the output
    */
   public List<String> render(Period period, Collection<Edition> editions, PublishedRuns runs)
       throws IOException {
-    ArticleSource articles = articles(period, runs);
-    List<String> written = new ArrayList<>();
-    for (Edition edition : editions) {
-      String file = FOLDER + "/" + period.fileName(edition);
-      write(file, digest.render(period, edition, articles));
-      written.add(file);
-    }
-    writeIndex();
+    List<String> written = write(period, editions, runs);
+    written.addAll(new DigestSite(folder, form, runs).refresh(Set.of(period)));
     return List.copyOf(written);
   }
 
@@ -55,15 +52,27 @@ public final class Digests {
    * other digest there is that covers it, and weeks that have no digest yet.
    */
   public void refresh(PublishedRuns runs) throws IOException {
-    for (Period period : stale(runs.all())) {
-      render(period, List.of(Edition.values()), runs);
+    Set<Period> stale = stale(runs.all());
+    for (Period period : stale) {
+      write(period, List.of(Edition.values()), runs);
     }
-    writeIndex();
+    new DigestSite(folder, form, runs).refresh(stale);
+  }
+
+  private List<String> write(Period period, Collection<Edition> editions, PublishedRuns runs)
+      throws IOException {
+    ArticleSource articles = articles(period, runs);
+    List<String> written = new ArrayList<>();
+    for (Edition edition : editions) {
+      String page = digest.render(period, edition, articles);
+      written.add(folder.write(period.fileName(edition), page));
+    }
+    return written;
   }
 
   private Set<Period> stale(List<PublishedRun> runs) throws IOException {
     Set<Period> there = new TreeSet<>(Comparator.comparing(Period::name));
-    output.names(FOLDER).forEach(name -> Period.ofFileName(name).ifPresent(there::add));
+    folder.names().forEach(name -> Period.ofFileName(name).ifPresent(there::add));
     Set<Period> stale = new TreeSet<>(Comparator.comparing(Period::name));
     runs.stream()
         .map(run -> Period.week(run.manifest().logicalDate()))
@@ -93,18 +102,5 @@ public final class Digests {
         run.forEach(Dataset.ARTICLES, reader::read);
       }
     };
-  }
-
-  private void writeIndex() throws IOException {
-    write(FOLDER + "/" + DigestIndex.FILE, DigestIndex.render(output.names(FOLDER)));
-  }
-
-  private void write(String file, String text) throws IOException {
-    String part = FOLDER + "/.part";
-    output.delete(part);
-    try (OutputStream out = output.create(part)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-    output.move(part, file);
   }
 }

@@ -87,10 +87,14 @@ record Inline(String plain, String markdown) {
 
   /** Linked to a file of ours, whose path holds only letters, digits and {@code ./-_=}. */
   Inline toFile(String path) {
-    if (!path.matches("[A-Za-z0-9./_=-]+")) {
+    if (!isOwnPath(path)) {
       throw new IllegalArgumentException("not a path of ours: " + path);
     }
     return new Inline(plain, "[" + markdown + "](" + path + ")");
+  }
+
+  static boolean isOwnPath(String path) {
+    return path.matches("[A-Za-z0-9./_=-]+") && !path.startsWith("//");
   }
 
   boolean isEmpty() {

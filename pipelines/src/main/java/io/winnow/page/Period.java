@@ -89,6 +89,15 @@ public record Period(Kind kind, String name, @Nullable LocalDate first, @Nullabl
     return name.replace(':', '-') + "." + edition.lang() + ".md";
   }
 
+  /** The edition of the digest in that file. */
+  static Edition editionOf(String fileName) {
+    Matcher digest = FILE.matcher(fileName);
+    if (!digest.matches()) {
+      throw new IllegalArgumentException("no digest: " + fileName);
+    }
+    return Edition.of(digest.group(2));
+  }
+
   /** The period of the digest in that file; empty where the file is no digest. */
   static Optional<Period> ofFileName(String fileName) {
     Matcher digest = FILE.matcher(fileName);

@@ -86,6 +86,9 @@ public final class RunPages implements Pages {
         collector.facts(before(manifest, before), timings(manifest)),
         labels,
         why.stream().map(GateRefusal::message).toList());
+    if (digests.form().html() || manifest.hasPage(ReportHtml.FILE)) {
+      ReportHtml.write(folder);
+    }
   }
 
   @Override

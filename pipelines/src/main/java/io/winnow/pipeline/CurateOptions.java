@@ -201,6 +201,8 @@ final class CurateOptions {
 
   @Mixin LlmOptions llm = new LlmOptions();
 
+  @Mixin DigestOptions digest = new DigestOptions();
+
   /** Everything wrong with the options, for people; empty when nothing is. Reads no data. */
   List<String> problems() {
     List<String> problems = new ArrayList<>();
@@ -244,6 +246,7 @@ final class CurateOptions {
     problems.addAll(privacy.problems());
     problems.addAll(seniority.problems());
     problems.addAll(llm.problems(summarizer, output));
+    problems.addAll(digest.problems());
     return problems;
   }
 

@@ -306,7 +306,7 @@ final class CurateRun {
 
   private RunPages pages(OutputStore output, CurateSpecs specs) {
     return new RunPages(
-        new Digests(output, new Digest(specs.labels(), Claim::of)),
+        new Digests(output, new Digest(specs.labels(), Claim::of), options.digest.form()),
         specs.labels(),
         specs.dedupe() == null ? null : specs.dedupe().near(),
         facts -> compared(facts, specs.dedupe()));

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 final class DigestCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private BucketOptions bucket = new BucketOptions();
+  @Mixin private DigestOptions form = new DigestOptions();
 
   @Option(
       names = "--output",
@@ -65,6 +66,7 @@ final class DigestCommand implements Callable<Integer> {
     if (lang != null && !List.of("zh", "en").contains(lang)) {
       problems.add("--lang must be zh or en; was: " + lang);
     }
+    problems.addAll(form.problems());
     UserError.throwIfAny(problems);
     Storage storage = bucket.storage(output);
     try {
@@ -85,7 +87,7 @@ final class DigestCommand implements Callable<Integer> {
             ? List.of(Edition.values())
             : List.of(Edition.valueOf(lang.toUpperCase(Locale.ROOT)));
     Digest digest = new Digest(new TaxonomyLabels(Configuration.taxonomy(taxonomy)), Claim::of);
-    new Digests(published, digest)
+    new Digests(published, digest, form.form())
         .render(parsed, editions, runs)
         .forEach(file -> spec.commandLine().getOut().println(shown(published, file)));
   }

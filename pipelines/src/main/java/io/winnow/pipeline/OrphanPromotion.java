@@ -2,6 +2,7 @@ package io.winnow.pipeline;
 
 import io.winnow.dedupe.DedupeSpec;
 import io.winnow.page.Digest;
+import io.winnow.page.DigestForm;
 import io.winnow.page.Digests;
 import io.winnow.page.RunPages;
 import io.winnow.publish.Companions;
@@ -38,7 +39,7 @@ final class OrphanPromotion {
     // What those runs compared and counted in the job is not kept, so their new reports show none.
     RunPages pages =
         new RunPages(
-            new Digests(output, new Digest(specs.labels(), Claim::of)),
+            new Digests(output, new Digest(specs.labels(), Claim::of), DigestForm.MARKDOWN),
             specs.labels(),
             null,
             facts -> {});

@@ -133,6 +133,11 @@ public record Manifest(
     return counts.getOrDefault(name, 0L);
   }
 
+  /** Whether the run was published with that page. */
+  public boolean hasPage(String path) {
+    return pages.stream().anyMatch(page -> page.path().equals(path));
+  }
+
   /** The same, with its pages and the time it was ready. */
   Manifest finished(List<Page> newPages, Instant at) {
     return new Manifest(

@@ -1,9 +1,11 @@
 package io.winnow.page;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.winnow.publish.FinishedJob;
@@ -42,7 +44,9 @@ class DigestsTest {
   @BeforeEach
   void openOutput() {
     output = LocalOutput.at(folder);
-    digests = new Digests(output, new Digest(SectionLabels.PLAIN, a -> Optional.empty()));
+    digests =
+        new Digests(
+            output, new Digest(SectionLabels.PLAIN, a -> Optional.empty()), DigestForm.MARKDOWN);
   }
 
   @Test
@@ -110,6 +114,53 @@ class DigestsTest {
     digests.render(Period.parse("run:r1"), List.of(Edition.EN), published());
     assertThat(read("run-r1.en.md"), containsString("This run: 5 articles"));
     assertThat(read("run-r1.en.md"), not(containsString("run=r2")));
+  }
+
+  @Test
+  void htmlPagesLinkEachOtherAndTheReportOfTheRun() throws Exception {
+    digests = inHtml();
+    publish("r1", LocalDate.of(2026, 2, 16));
+    assertThat(
+        read("2026-W08.zh.html"),
+        allOf(
+            containsString("<a href=\"2026-W08.en.html\">English</a>"),
+            containsString("<a href=\"index.html\">"),
+            containsString("<a href=\"../run=r1/report.html\">为什么少了某一篇？</a>")));
+    assertThat(read("index.html"), containsString("<a href=\"2026-W08.zh.html\">"));
+    assertThat(
+        Files.readString(folder.resolve("run=r1/report.html")),
+        containsString("<img src=\"data:image/svg+xml;base64,"));
+  }
+
+  @Test
+  void aDigestThatHasAPageKeepsItUpToDate() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 16));
+    publish("r2", LocalDate.of(2026, 2, 23));
+    inHtml().render(Period.parse("2026-W08"), List.of(Edition.EN), published());
+    String other = read("2026-W09.en.html");
+    publish("r3", LocalDate.of(2026, 2, 17));
+    assertThat(read("2026-W08.zh.html"), containsString("本周收录 10 篇"));
+    assertThat(read("2026-W08.en.html"), containsString("This week: 10 articles"));
+    assertThat(read("2026-W08.en.html"), containsString("run=r3/report.md"));
+    assertThat(read("2026-W09.en.html"), equalTo(other));
+  }
+
+  @Test
+  void noPageIsMadeWhereNoneWasAskedFor() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 16));
+    Files.delete(folder.resolve("digests/2026-W08.zh.md"));
+    inHtml().render(Period.parse("2026-W08"), List.of(Edition.EN), published());
+    digests.render(Period.parse("2026-02"), List.of(Edition.EN), published());
+    digests.render(Period.parse("2026-W08"), List.of(Edition.ZH), published());
+    assertThat(Files.exists(folder.resolve("digests/2026-02.en.html")), is(false));
+    assertThat(Files.exists(folder.resolve("digests/2026-W08.zh.html")), is(false));
+    assertThat(read("2026-W08.en.html"), containsString("<a href=\"2026-W08.zh.md\">简体中文</a>"));
+    assertThat(read("index.html"), containsString("<a href=\"2026-02.en.md\">"));
+  }
+
+  private Digests inHtml() {
+    return new Digests(
+        output, new Digest(SectionLabels.PLAIN, a -> Optional.empty()), new DigestForm(true, null));
   }
 
   private PublishedRuns published() throws IOException {

@@ -12,11 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.winnow.dedupe.Seniority;
 import io.winnow.dedupe.Seniority.Key;
 import io.winnow.dedupe.SourceGlob;
+import io.winnow.page.DigestForm;
 import io.winnow.publish.GateOnDrop;
 import io.winnow.publish.GateOnRejects;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,7 @@ class CurateOptionsTest {
     assertThat(options.gates.gates(), hasSize(2));
     assertThat(options.privacy.maskPersonalData, is("none"));
     assertThat(options.privacy.masker().isOn(), is(false));
+    assertThat(options.digest.form(), is(DigestForm.MARKDOWN));
     assertThat(options.seniority.keep, nullValue());
     assertThat(options.seniority.sourcePriority, nullValue());
     assertThat(options.seniority.seniority(), is(Seniority.defaults()));
@@ -86,6 +89,24 @@ class CurateOptionsTest {
         contains(new SourceGlob("press"), new SourceGlob("wire/**/*.txt")));
     assertThat(options.forManifest().get("keep"), is("source,earliest"));
     assertThat(options.forManifest().get("sourcePriority"), is("press/,wire/**/*.txt"));
+  }
+
+  @Test
+  void digestsCanBePagesOfASite() {
+    DigestForm form =
+        parse("--input=in", "--output=out", "--html", "--siteUrl=https://example.org/read")
+            .digest
+            .form();
+    assertThat(form, is(new DigestForm(true, URI.create("https://example.org/read/"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"digests", "ftp://example.org/", "https://", "https://a:b@c.org/", "https://c/?x"})
+  void aSiteIsAnAddressThatFilesCanLieBelow(String site) {
+    assertThat(
+        parse("--input=in", "--output=out", "--siteUrl=" + site).problems(),
+        contains("--siteUrl must be an http or https address without query; was: " + site));
   }
 
   @ParameterizedTest
