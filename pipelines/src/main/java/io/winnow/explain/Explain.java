@@ -157,13 +157,14 @@ public final class Explain {
               + (row.has("revision_of")
                   ? " It revises " + Row.brief(row.text("revision_of")) + "."
                   : ""));
-      new OriginChapter(finder, runs).tell(row, telling);
+      origin(row);
       ContentChapter content = new ContentChapter();
       content.tell(row, telling);
       new QualityChapter(runs).tell(row, telling);
       content.tellDropped(row, telling);
       content.tellLinks(row, telling);
       new TagsChapter(runs).tell(row, telling);
+      new SummaryChapter(runs).tell(row, telling);
       new ClusterChapter(finder, runs).tell(row, telling);
     }
 
@@ -184,7 +185,7 @@ public final class Explain {
               + " ("
               + PairStory.method(row)
               + ").");
-      new OriginChapter(finder, runs).tell(row, telling);
+      origin(row);
       new ContentChapter().tell(row, telling);
       telling.section("pair", "Why it was joined with " + Row.brief(row.text("duplicate_of")));
       if (kept.isEmpty()) {
@@ -209,8 +210,13 @@ public final class Explain {
               + Remedy.reason(row.text("reason"))
                   .map(reason -> reason.words())
                   .orElse(row.text("reason")));
-      new OriginChapter(finder, runs).tell(row, telling);
+      origin(row);
       new RejectChapter().tell(row, telling);
+    }
+
+    private void origin(Row row) throws IOException, SQLException {
+      new OriginChapter(finder, runs).tell(row, telling);
+      new CutChapter(finder).tell(row, telling);
     }
 
     private static String name(Row row) {

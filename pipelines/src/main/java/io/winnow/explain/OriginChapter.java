@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Where a piece came from, and how it was decoded and cut out. */
+/** Where a piece came from, and how it was decoded. */
 final class OriginChapter {
   private static final List<String> ONLY_DATA =
       List.of(
@@ -12,9 +12,7 @@ final class OriginChapter {
           "end_line",
           "start_offset",
           "end_offset",
-          "charset",
           "charset_confidence",
-          "split_score",
           "first_seen");
 
   private final Finder finder;
@@ -32,20 +30,10 @@ final class OriginChapter {
     telling.fact("source_uri", "source", row.text("source_uri"));
     telling.fact("source_ordinal", "place", Telling.node(row.number("source_ordinal")), place(row));
     telling.data(row, ONLY_DATA);
-    telling.fact("source_path", "below", row.value("source_path"), headings(row));
     telling.fact("source_id", "record's own id", row.text("source_id"));
     ledger(row, telling);
-    telling.fact("source_format", "read as", Telling.node(row.text("source_format")), format(row));
-    if (row.has("split_detector")) {
-      telling.fact(
-          "split_detector",
-          "cut out by",
-          Telling.node(row.text("split_detector")),
-          row.text("split_detector")
-              + (row.decimal("split_score") > 0
-                  ? ", which explains the source to " + Words.percent(row.decimal("split_score"))
-                  : ""));
-    }
+    telling.fact("source_format", "read as", row.text("source_format"));
+    telling.fact("damage", "damaged", Decoding.damage(row.text("text") + row.text("original")));
   }
 
   private String run(Row row) {
@@ -75,22 +63,6 @@ final class OriginChapter {
     return place.toString();
   }
 
-  private static String headings(Row row) {
-    List<String> headings = row.texts("source_path");
-    return headings.isEmpty() ? "" : String.join(" › ", headings);
-  }
-
-  private static String format(Row row) {
-    if (!row.has("charset")) {
-      return row.text("source_format");
-    }
-    double sure = row.decimal("charset_confidence");
-    return row.text("source_format")
-        + " in "
-        + row.text("charset")
-        + (sure < 1 ? ", " + Words.percent(sure) + " sure" : "");
-  }
-
   private void ledger(Row row, Telling telling) throws IOException, SQLException {
     for (Row file :
         finder.rows(
@@ -106,6 +78,14 @@ final class OriginChapter {
                   Words.count(file.number("bytes"), "byte"),
                   file.has("container") ? " in " + file.text("container") : "",
                   Words.head(file.text("file_sha256"), 12)));
+      String charset = row.has("charset") ? row.text("charset") : file.text("charset");
+      if (!charset.isEmpty()) {
+        telling.fact(
+            "charset",
+            "decoded as",
+            Telling.node(charset),
+            Decoding.of(charset, row.decimal("charset_confidence")));
+      }
     }
   }
 }

@@ -2,7 +2,10 @@ package io.winnow.explain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.winnow.schema.Article;
 import io.winnow.schema.Fingerprint;
+import io.winnow.schema.Link;
+import io.winnow.schema.Span;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,7 +77,8 @@ record Row(ObjectNode json) {
     return text("source_uri") + "#" + number("source_ordinal") + lines();
   }
 
-  private String lines() {
+  /** Its lines in brackets; nothing where it has none. */
+  String lines() {
     if (!has("start_line")) {
       return "";
     }
@@ -104,6 +108,52 @@ record Row(ObjectNode json) {
         .setContentSha256(text("content_sha256"))
         .setShingles((int) number("shingles"))
         .setSketch(ByteBuffer.wrap(HexFormat.of().parseHex(text("sketch"))))
+        .build();
+  }
+
+  /**
+   * The published article, as far as it was read by the steps that tag and summarize: what they
+   * wrote is not in it, but the summary.
+   */
+  Article article() {
+    return Article.newBuilder()
+        .setRunId(run())
+        .setId(id())
+        .setFirstSeen(LocalDate.parse(text("first_seen")))
+        .setSourceUri(text("source_uri"))
+        .setSourceFormat(text("source_format"))
+        .setSourceOrdinal((int) number("source_ordinal"))
+        .setSourcePath(texts("source_path"))
+        .setCharset(text("charset"))
+        .setCharsetConfidence(decimal("charset_confidence"))
+        .setSplitDetector(text("split_detector"))
+        .setSplitScore(decimal("split_score"))
+        .setPublication(orNull("publication"))
+        .setUrl(orNull("url"))
+        .setUrlRole(orNull("url_role"))
+        .setSite(orNull("site"))
+        .setTitle(text("title"))
+        .setTitleOrigin(text("title_origin"))
+        .setPublished(has("published") ? LocalDate.parse(text("published")) : null)
+        .setLang(text("lang"))
+        .setKind(text("kind"))
+        .setSeries(orNull("series"))
+        .setText(text("text"))
+        .setChars((int) number("chars"))
+        .setLinks(structs("links").stream().map(Row::link).toList())
+        .setSummary(texts("summary"))
+        .setSummarySpans(
+            structs("summary_spans").stream()
+                .map(span -> new Span((int) span.number("from_char"), (int) span.number("to_char")))
+                .toList())
+        .build();
+  }
+
+  private Link link() {
+    return Link.newBuilder()
+        .setUrl(text("url"))
+        .setText(orNull("text"))
+        .setRole(text("role"))
         .build();
   }
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which section, tags, keywords and summary an article got, and why. */
+/** Which section, tags and keywords an article got, and why. */
 final class TagsChapter {
   private static final int MOST_TERMS = 8;
 
@@ -19,7 +19,7 @@ final class TagsChapter {
   }
 
   void tell(Row row, Telling telling) throws IOException {
-    telling.section("tags", "How it was tagged and summarized");
+    telling.section("tags", "How it was tagged");
     telling.fact(
         "section",
         "section",
@@ -29,21 +29,6 @@ final class TagsChapter {
     reasons(row, telling);
     telling.fact(
         "keywords", "keywords", row.value("keywords"), scored(row.structs("keywords"), "term"));
-    telling.fact(
-        "summary_method",
-        "summary",
-        row.value("summary_method"),
-        row.text("summary_method") + ", " + Words.count(row.texts("summary").size(), "sentence"));
-    List<Row> spans = row.structs("summary_spans");
-    List<String> sentences = row.texts("summary");
-    for (int i = 0; i < sentences.size(); i++) {
-      String where =
-          i < spans.size()
-              ? spans.get(i).number("from_char") + "–" + spans.get(i).number("to_char")
-              : "not in text";
-      telling.fact(
-          "summary_" + (i + 1), "  " + where, Telling.node(sentences.get(i)), sentences.get(i));
-    }
   }
 
   private static String scored(List<Row> all, String name) {

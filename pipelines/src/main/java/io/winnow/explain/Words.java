@@ -46,6 +46,12 @@ final class Words {
         : text.substring(0, text.offsetByCodePoints(0, max)) + "…";
   }
 
+  /** The end of a long text. */
+  static String tail(String text, int max) {
+    int length = text.codePointCount(0, text.length());
+    return length <= max ? text : "…" + text.substring(text.offsetByCodePoints(0, length - max));
+  }
+
   static String joined(List<String> names) {
     return String.join(", ", names);
   }

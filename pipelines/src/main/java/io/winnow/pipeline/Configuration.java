@@ -90,6 +90,7 @@ record Configuration(
       problems.addAll(e.getMessage().lines().toList());
     }
     UserError.throwIfAny(problems);
+    options.configSha256 = ConfigSums.of(options);
     return new Configuration(options, taxonomy, rules, fields, limits, quality, sections);
   }
 

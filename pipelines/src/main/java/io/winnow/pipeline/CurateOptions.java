@@ -138,6 +138,9 @@ final class CurateOptions {
   /** Known once the model was read. */
   @Nullable String sectionModelSha256;
 
+  /** Of the files of configuration, by the names in the manifest; known once they were read. */
+  Map<String, String> configSha256 = Map.of();
+
   @Option(
       names = "--summarizer",
       paramLabel = "extractive|llm",
@@ -276,6 +279,7 @@ final class CurateOptions {
     putIfGiven(given, "taxonomy", taxonomy);
     putIfGiven(given, "sectionModel", sectionModel);
     putIfGiven(given, "sectionModelSha256", sectionModelSha256);
+    given.putAll(configSha256);
     putIfGiven(given, "summaryChars", summaryChars);
     putIfGiven(given, "summarySentences", summarySentences);
     seniority.addTo(given);

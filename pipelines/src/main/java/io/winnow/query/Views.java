@@ -102,6 +102,9 @@ final class Views {
   /** The version of the columns that brought the label of a story. */
   private static final int WITH_LABELS = 2;
 
+  /** That which brought why a piece was cut where it was. */
+  private static final int WITH_CUES = 3;
+
   private Views() {}
 
   /** Makes all of them. */
@@ -132,8 +135,13 @@ final class Views {
         dataset == Dataset.ARTICLES
             && !runs.isEmpty()
             && runs.stream().allMatch(run -> version(run, dataset) < WITH_LABELS);
+    boolean uncued =
+        dataset.schema().getField("split_cues") != null
+            && !runs.isEmpty()
+            && runs.stream().allMatch(run -> version(run, dataset) < WITH_CUES);
     return "SELECT *"
         + (before ? ", NULL::VARCHAR AS story_label, []::VARCHAR[] AS story_earlier" : "")
+        + (uncued ? ", []::VARCHAR[] AS split_cues" : "")
         + " FROM read_parquet("
         + list(files.of(dataset))
         + ", hive_partitioning = false, union_by_name = "

@@ -93,7 +93,8 @@ final class DraftBuilder {
         .setCharset(piece.getCharset())
         .setCharsetConfidence(piece.getCharsetConfidence())
         .setSplitDetector(piece.getSplitDetector())
-        .setSplitScore(piece.getSplitScore());
+        .setSplitScore(piece.getSplitScore())
+        .setSplitCues(piece.getSplitCues());
   }
 
   private void address(Article.Builder article, Manuscript kept) {

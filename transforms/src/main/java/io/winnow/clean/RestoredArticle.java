@@ -43,6 +43,7 @@ public final class RestoredArticle {
             .setCharsetConfidence(0)
             .setSplitDetector(source.getDetector() == null ? "single" : source.getDetector())
             .setSplitScore(0)
+            .setSplitCues(row.getSplitCues())
             .setUrl(url)
             .setUrlRole(url == null ? null : remembered.getUrl() == null ? "subject" : "self")
             .setSite(url == null ? null : CanonicalUrl.site(url).orElse(null))

@@ -97,6 +97,7 @@ public final class ArticleFinisher implements Serializable {
         .setMethod(verdict.getMethod())
         .setSimilarity(verdict.getSimilarity())
         .setText(article.getText())
+        .setSplitCues(article.getSplitCues())
         .build();
   }
 

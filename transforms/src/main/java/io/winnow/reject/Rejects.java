@@ -54,6 +54,7 @@ public final class Rejects {
         .setOriginal(head(piece.getText()))
         .setOriginalBytes(bytes.length)
         .setOriginalSha256(sha256(bytes))
+        .setSplitCues(piece.getSplitCues())
         .build();
   }
 

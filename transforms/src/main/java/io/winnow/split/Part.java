@@ -2,6 +2,7 @@ package io.winnow.split;
 
 import io.winnow.reject.RejectReason;
 import io.winnow.schema.Piece;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,15 @@ public record Part(
 
   static Part frame(int from, int to) {
     return new Part(from, to, Role.FRAME, null, null, piece -> {}, List.of());
+  }
+
+  /** The names of the cues, the strongest first, each once. */
+  List<String> reasons() {
+    return cues.stream()
+        .sorted(Comparator.comparingDouble(Cue::weight).reversed().thenComparing(Cue::name))
+        .map(Cue::name)
+        .distinct()
+        .toList();
   }
 
   /** The title that the structure gives; null without one. */

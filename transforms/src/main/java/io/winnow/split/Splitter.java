@@ -184,6 +184,7 @@ public final class Splitter implements Serializable {
             .setCharsetConfidence(origin.charsetConfidence())
             .setSplitDetector(by.detector())
             .setSplitScore(Math.rint(by.layout().score() * 1e6) / 1e6)
+            .setSplitCues(part.reasons())
             .setMedia(origin.format().column())
             .setText(raw);
     part.facts().accept(piece);

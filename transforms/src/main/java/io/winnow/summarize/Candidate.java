@@ -15,6 +15,7 @@ import java.util.Set;
  * @param introduces whether it says who made or said what the title names
  * @param terms numbers of its terms, ascending, each once
  * @param flaws what is wrong with it
+ * @param parts what its merit is made of
  * @param merit how much it deserves to be there, 0 to about 1
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -25,6 +26,7 @@ record Candidate(
     boolean introduces,
     int[] terms,
     Set<Flaw> flaws,
+    Merit parts,
     double merit) {
   /** What a sentence that hangs on another is worth without it: so little that it does harm. */
   private static final double HANGING = -0.4;
@@ -47,8 +49,19 @@ record Candidate(
           Flaw.SPOKEN,
           Flaw.TRAILING);
 
+  static Candidate of(
+      Sentence sentence,
+      int index,
+      int place,
+      boolean introduces,
+      int[] terms,
+      Set<Flaw> flaws,
+      Merit parts) {
+    return new Candidate(sentence, index, place, introduces, terms, flaws, parts, parts.value());
+  }
+
   Candidate scaled(double factor) {
-    return new Candidate(sentence, index, place, introduces, terms, flaws, merit * factor);
+    return of(sentence, index, place, introduces, terms, flaws, parts.scaled(factor));
   }
 
   boolean isExcluded() {

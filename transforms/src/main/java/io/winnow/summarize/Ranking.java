@@ -67,15 +67,17 @@ final class Ranking {
       if (introduces) {
         found.removeAll(EXCUSED);
       }
-      double value =
-          POSITION / (1 + fit / half) * (sentence.kind() == Block.Kind.ITEM ? IN_A_LIST : 1)
-              + CENTRALITY * centrality.of(s)
-              + INFORMATION * Information.of(sentence.text(), wordings)
-              + TITLE * titled
-              + (introduces ? INTRODUCTION : 0);
+      Merit merit =
+          new Merit(
+              POSITION / (1 + fit / half) * (sentence.kind() == Block.Kind.ITEM ? IN_A_LIST : 1),
+              CENTRALITY * centrality.of(s),
+              INFORMATION * Information.of(sentence.text(), wordings),
+              TITLE * titled,
+              introduces ? INTRODUCTION : 0,
+              kept(found),
+              1);
       Candidate candidate =
-          new Candidate(
-              sentence, s, openings, introduces, centrality.terms(s), found, value * kept(found));
+          Candidate.of(sentence, s, openings, introduces, centrality.terms(s), found, merit);
       fit += candidate.isExcluded() ? 0 : 1;
       openings += candidate.opening() > 0 ? 1 : 0;
       candidates.add(candidate);

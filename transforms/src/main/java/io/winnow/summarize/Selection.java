@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class Selection {
   /** Share of common terms from which a sentence only repeats another. */
-  private static final double REPEATS = 0.6;
+  static final double REPEATS = 0.6;
 
   /** Most sentences among which is chosen; of a longer text those with most merit. */
   private static final int MAX_POOL = 400;

@@ -65,7 +65,7 @@ public final class Summarizer implements Serializable {
         .build();
   }
 
-  private Room room(Article article, List<Candidate> candidates) {
+  Room room(Article article, List<Candidate> candidates) {
     boolean dense = isDense(article);
     int joint = dense ? 0 : 1;
     if (spec.sentences() != null) {

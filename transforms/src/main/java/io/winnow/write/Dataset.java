@@ -35,7 +35,7 @@ public final class Dataset<T extends SpecificRecord> {
       List.of(ARTICLES, DUPLICATES, REJECTS, FINGERPRINTS, BOILERPLATE, LEDGER);
 
   /** Version of every dataset's columns; it rises when nullable columns are added. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 
   private final String name;
   private final Class<T> rowType;

@@ -35,6 +35,18 @@ class SplitterTest {
   }
 
   @Test
+  void tellsEachPieceBecauseOfWhatItBegins() {
+    SplitDump split =
+        splitter.split(
+            Dumps.markdown(
+                "Notes of a walk\n\n# 2026-01-03 c\n\nx\n\n# 2026-01-02 b\n\ny\n\n# 2026-01-01 a\n\nz\n"));
+    for (Piece piece : split.pieces()) {
+      assertThat(piece.getSplitCues(), is(List.of("date-heading")));
+    }
+    assertThat(split.rejects().get(0).getSplitCues(), is(List.of("front-matter")));
+  }
+
+  @Test
   void makesOnePieceOfAPage() {
     SplitDump split =
         splitter.split(Dumps.of(SourceFormat.HTML, "<html>\n<body># 2026-01-01\n</body>\n</html>"));
