@@ -1,5 +1,6 @@
 package io.winnow.page;
 
+import io.winnow.dedupe.PairCounts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,9 +18,9 @@ public record Histogram(List<Double> bounds, List<Long> counts) {
   public static final List<Double> LENGTHS =
       List.of(0.0, 200.0, 500.0, 1_000.0, 2_000.0, 5_000.0, 10_000.0, 20_000.0, 50_000.0);
 
-  /** Bounds for similarities, twentieths from 0 to 1; the last bin is exactly 1. */
+  /** Bounds for similarities, twentieths from 0 to 1. */
   public static final List<Double> SIMILARITIES =
-      IntStream.rangeClosed(0, 20).mapToObj(i -> i / 20.0).toList();
+      IntStream.range(0, PairCounts.BINS).mapToObj(i -> (double) i / PairCounts.BINS).toList();
 
   /** Checks that every bin has its count. */
   public Histogram {

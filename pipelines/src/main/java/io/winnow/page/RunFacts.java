@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param pieces pieces by split detector
  * @param sections articles by section
  * @param languages articles by language
- * @param sources articles by site, else publication, else file
+ * @param sources articles by {@link SourceName}
  * @param days articles by day of publication
  * @param duplicates duplicates by method
  * @param rejects rejects by reason
  * @param lengths code points of the articles' texts
- * @param similarities similarity of the verified candidate pairs
+ * @param similarities Jaccard similarity of the pairs that were compared
  * @param threshold similarity from which a candidate is a duplicate; null where none was compared
  * @param pairs compared pairs, those nearest to the threshold first
  * @param recall how many of the repetitions were found, as measured; null where nothing was

@@ -73,7 +73,7 @@ public final class RunFactsCollector {
   private RunFacts.@Nullable ByModel byModel;
   private @Nullable RecallJudge recall;
   private final Histogram.Counter lengths = new Histogram.Counter(Histogram.LENGTHS);
-  private final Histogram.Counter similarities = new Histogram.Counter(Histogram.SIMILARITIES);
+  private Histogram similarities = new Histogram.Counter(Histogram.SIMILARITIES).histogram();
   private final Top<Pair> pairs =
       new Top<>(
           MAX_PAIRS,
@@ -141,7 +141,7 @@ public final class RunFactsCollector {
     sections.add(article.getSection());
     unsure += article.getSectionScore() < RunFacts.SectionsByModel.UNSURE ? 1 : 0;
     languages.add(article.getLang());
-    sources.add(Entry.source(article));
+    sources.add(SourceName.of(article));
     LocalDate day = article.getPublished();
     if (day != null) {
       days.add(day.toString());
@@ -187,10 +187,14 @@ public final class RunFactsCollector {
             line.getDropped()));
   }
 
-  /** Adds a candidate pair whose similarity was verified. */
+  /** Adds a compared pair whose similarity lies near the threshold. */
   public void add(Pair pair) {
-    similarities.add(pair.jaccard());
     pairs.add(pair);
+  }
+
+  /** Adds how many pairs were compared, by the twentieth of their similarity. */
+  public void addCompared(List<Long> pairsBySimilarity) {
+    similarities = new Histogram(Histogram.SIMILARITIES, pairsBySimilarity);
   }
 
   /** Adds a term that the taxonomy does not know; the job hands over only the first by rank. */
@@ -234,7 +238,7 @@ public final class RunFactsCollector {
         duplicates.tally(),
         rejects.tally(),
         lengths.histogram(),
-        similarities.histogram(),
+        similarities,
         threshold,
         pairs.list(),
         recall == null ? null : recall.recall(),

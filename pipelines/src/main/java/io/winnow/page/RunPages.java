@@ -1,5 +1,6 @@
 package io.winnow.page;
 
+import io.winnow.dedupe.PairCounts;
 import io.winnow.page.RunFacts.Before;
 import io.winnow.page.RunFacts.Timings;
 import io.winnow.page.RunFacts.Timings.Stage;
@@ -65,6 +66,7 @@ public final class RunPages implements Pages {
     RunInfo run = new RunInfo(manifest.runId(), manifest.logicalDate(), manifest.sequence());
     RunFactsCollector collector = new RunFactsCollector(run, threshold);
     pairs.accept(collector);
+    collector.addCompared(PairCounts.of(manifest.metrics()));
     staged.forEach(Dataset.LEDGER, collector::add);
     staged.forEach(Dataset.ARTICLES, collector::add);
     staged.forEach(Dataset.DUPLICATES, collector::add);

@@ -1,10 +1,10 @@
 package io.winnow.page;
 
 import io.winnow.page.MarkdownWriter.Image;
+import io.winnow.page.RunCharts.Chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,8 +12,6 @@ import java.util.List;
  * was dropped and why, and the cases where a decision was closest.
  */
 public final class RunReport {
-  private static final int MAX_BARS = 12;
-
   private RunReport() {}
 
   /**
@@ -33,49 +31,15 @@ public final class RunReport {
   static void write(Path runFolder, RunFacts facts, SectionLabels labels, List<String> refusals)
       throws IOException {
     Path folder = Files.createDirectories(runFolder.resolve("report"));
-    List<Chart> charts = charts(facts, labels);
+    List<Chart> charts = RunCharts.of(facts, labels);
     for (Chart chart : charts) {
-      Files.writeString(folder.resolve(chart.file), chart.svg);
+      Files.writeString(folder.resolve(chart.file()), chart.svg());
     }
     List<Image> images =
         charts.stream()
-            .map(chart -> new Image(Inline.text(chart.title), "report/" + chart.file))
+            .map(chart -> new Image(Inline.text(chart.title()), "report/" + chart.file()))
             .toList();
     Files.writeString(
         runFolder.resolve("report.md"), new ReportPage(facts, refusals).render(images));
-  }
-
-  private record Chart(String file, String title, String svg) {
-    static Chart bars(String file, String title, Tally tally) {
-      return new Chart(file, title, Charts.bars(title, tally, MAX_BARS));
-    }
-
-    static Chart columns(String file, String title, Histogram histogram, Charts.Mark... marks) {
-      return new Chart(file, title, Charts.columns(title, histogram, marks));
-    }
-  }
-
-  /** A chart for each figure that has something to show. */
-  private static List<Chart> charts(RunFacts facts, SectionLabels labels) {
-    List<Chart> charts = new ArrayList<>();
-    if (!facts.sections().isEmpty()) {
-      Tally sections = facts.sections().renamed(path -> labels.section(path, Edition.EN));
-      charts.add(Chart.bars("sections.svg", "Articles per section", sections));
-      charts.add(Chart.bars("sources.svg", "Articles per source", facts.sources()));
-      charts.add(Chart.columns("lengths.svg", "Characters per article", facts.lengths()));
-    }
-    Double threshold = facts.threshold();
-    if (threshold != null && facts.similarities().total() > 0) {
-      charts.add(
-          Chart.columns(
-              "similarity.svg",
-              "Similarity of close pairs",
-              facts.similarities(),
-              new Charts.Mark(threshold / 1.05, "joined from " + Figures.value(threshold))));
-    }
-    if (!facts.rejects().isEmpty()) {
-      charts.add(Chart.bars("rejects.svg", "Rejects by reason", facts.rejects()));
-    }
-    return charts;
   }
 }

@@ -3,7 +3,6 @@ package io.winnow.page;
 import io.winnow.page.RunFacts.Stories;
 import io.winnow.page.RunFacts.Story;
 import io.winnow.schema.Article;
-import io.winnow.story.SignArticles;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +31,7 @@ final class StoryCounter {
     }
     Count count = stories.computeIfAbsent(story, id -> new Count());
     count.articles++;
-    count.sources.add(SignArticles.source(article));
+    count.sources.add(SourceName.of(article));
     count.ids.add(article.getId());
     String label = article.getStoryLabel();
     if (label != null && (count.label.isEmpty() || label.compareTo(count.label) < 0)) {

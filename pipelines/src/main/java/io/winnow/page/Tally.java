@@ -38,6 +38,16 @@ public record Tally(List<Count> counts) {
     return counts.subList(0, Math.min(max, counts.size()));
   }
 
+  /** The most frequent ones, one more than {@code max} rather than a rest of one. */
+  List<Count> first(int max) {
+    return counts.size() <= max + 1 ? counts : top(max);
+  }
+
+  /** What {@link #first} leaves out. */
+  Tally rest(int max) {
+    return new Tally(counts.subList(first(max).size(), counts.size()));
+  }
+
   /** The most frequent ones, and what is left of the occurrences as one, where there is more. */
   List<Count> topAndOthers(int max) {
     if (counts.size() <= max + 1) {

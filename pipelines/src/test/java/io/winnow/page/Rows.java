@@ -43,6 +43,7 @@ final class Rows {
               new Pair.Side("b%03d%028x".formatted(i, 1), "第 " + i + " 篇 `右`"));
       rows.add(() -> collector.add(pair));
     }
+    collector.addCompared(IntStream.range(0, 20).mapToObj(i -> (long) (20 - i) * i).toList());
     unknownTerms().forEach(term -> rows.add(() -> collector.add(term)));
     if (backwards) {
       Collections.reverse(rows);

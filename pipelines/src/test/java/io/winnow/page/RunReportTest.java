@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.in;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.NodeList;
 
 class RunReportTest {
   @TempDir Path folder;
@@ -49,8 +51,11 @@ class RunReportTest {
     assertThat(
         shown,
         containsInAnyOrder(
-            "report/sections.svg",
+            "report/days.svg",
             "report/sources.svg",
+            "report/sections.svg",
+            "report/languages.svg",
+            "report/busy.svg",
             "report/lengths.svg",
             "report/similarity.svg",
             "report/rejects.svg"));
@@ -144,13 +149,34 @@ class RunReportTest {
   @ParameterizedTest
   @MethodSource("hostile")
   void aChartShowsAnyNameAsText(String name) throws Exception {
-    Tally tally = new Tally(List.of(new Tally.Count(name, 3), new Tally.Count("b", 1)));
-    Path file = Files.writeString(folder.resolve("x.svg"), Charts.bars(name, tally, 5));
-    var svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
-    assertThat(svg.getElementsByTagName("script").getLength(), is(0));
+    RunFactsCollector collector = new RunFactsCollector(Rows.RUN, null);
+    collector.add(of(name, "a"));
+    collector.add(of(name, "b"));
+    collector.add(of("other", "c"));
+    RunFacts facts = collector.facts(null, Timings.NONE);
+    String svg =
+        RunCharts.of(facts, SectionLabels.PLAIN).stream()
+            .filter(chart -> chart.file().equals("sources.svg"))
+            .findFirst()
+            .orElseThrow()
+            .svg();
+    Path file = Files.writeString(folder.resolve("x.svg"), svg);
+    var drawn = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    NodeList all = drawn.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      assertThat(
+          all.item(i).getNodeName(),
+          is(in(List.of("svg", "title", "desc", "style", "rect", "text"))));
+    }
     assertThat(
-        svg.getElementsByTagName("title").item(1).getTextContent(),
-        equalTo(MarkdownEscaper.plain(name, 200) + ": 3"));
+        drawn.getElementsByTagName("desc").item(0).getTextContent(),
+        containsString(MarkdownEscaper.plain(name, 80) + ": 2"));
+  }
+
+  private static Article of(String site, String id) {
+    return Article.newBuilder(Articles.article(id, "en", "Title", "A sentence of it.").build())
+        .setSite(site)
+        .build();
   }
 
   private String report(RunFacts facts) throws IOException {

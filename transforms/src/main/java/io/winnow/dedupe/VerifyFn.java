@@ -47,6 +47,11 @@ final class VerifyFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
     link(texts, groups, out.get(LINKS));
     texts.sample.pairs().forEach(out.get(BORDERLINE)::output);
     compared.inc(texts.compared);
+    for (int bin = 0; bin < PairCounts.BINS; bin++) {
+      if (texts.counts.count(bin) > 0) {
+        Metrics.counter(StageMeter.NAMESPACE, PairCounts.metric(bin)).inc(texts.counts.count(bin));
+      }
+    }
     dedupe.busySince(start);
   }
 
@@ -69,6 +74,7 @@ final class VerifyFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
     private final List<Fingerprint> articles = new ArrayList<>();
     private final List<SketchedText> sketched = new ArrayList<>();
     private final BorderlineSample sample = new BorderlineSample();
+    private final PairCounts counts = new PairCounts();
     private long compared;
 
     void add(Fingerprint article) {
@@ -85,6 +91,7 @@ final class VerifyFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
       SketchedText textB = sketched.get(numberB);
       Similarity similarity = textA.to(textB);
       compared++;
+      counts.add(numberA, numberB, similarity.jaccard());
       boolean repeat = similarity.repeats(spec) && bands.meet(textA.sketch(), textB.sketch());
       if (similarity.isBorderline(spec)) {
         double margin = similarity.margin(spec);
