@@ -85,12 +85,21 @@ record Inline(String plain, String markdown) {
     return anchor.isEmpty() ? this : new Inline(plain, "[" + markdown + "](#" + anchor + ")");
   }
 
+  /** Linked to a heading of another page of ours. */
+  Inline toHeading(String file, String anchor) {
+    return new Inline(plain, "[" + markdown + "](" + own(file) + "#" + anchor + ")");
+  }
+
   /** Linked to a file of ours, whose path holds only letters, digits and {@code ./-_=}. */
   Inline toFile(String path) {
+    return new Inline(plain, "[" + markdown + "](" + own(path) + ")");
+  }
+
+  private static String own(String path) {
     if (!isOwnPath(path)) {
       throw new IllegalArgumentException("not a path of ours: " + path);
     }
-    return new Inline(plain, "[" + markdown + "](" + path + ")");
+    return path;
   }
 
   static boolean isOwnPath(String path) {

@@ -17,7 +17,6 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
-import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -67,6 +66,26 @@ final class SafeHtml {
         .render(document);
   }
 
+  /** Anchors and nothing else, or files of ours and what parts them. */
+  static boolean isNavigation(Node block) {
+    if (block instanceof BulletList) {
+      for (Node item = block.getFirstChild(); item != null; item = item.getNext()) {
+        Node text = item.getFirstChild();
+        if (!(text != null
+            && text.getNext() == null
+            && text.getFirstChild() instanceof Link link
+            && link.getNext() == null
+            && link.getDestination().startsWith("#"))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    return block instanceof Paragraph
+        && block.getPrevious() instanceof Heading title
+        && title.getLevel() == 1;
+  }
+
   private static void describe(
       Node node, Map<String, String> attributes, String lang, Anchors anchors) {
     attributes.remove("align");
@@ -84,7 +103,7 @@ final class SafeHtml {
     } else if (node instanceof TableCell cell && cell.getAlignment() == TableCell.Alignment.RIGHT) {
       attributes.put("class", "number");
     }
-    if (node instanceof Heading || node instanceof Paragraph || node instanceof ListItem) {
+    if (node instanceof Heading || node instanceof Paragraph) {
       String other = ScriptOf.other(NodeText.of(node), lang);
       if (other != null) {
         attributes.put("lang", other);
@@ -267,26 +286,6 @@ final class SafeHtml {
       for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
         context.render(child);
       }
-    }
-
-    /** Anchors and nothing else, or files of ours and what parts them. */
-    private static boolean isNavigation(Node block) {
-      if (block instanceof BulletList) {
-        for (Node item = block.getFirstChild(); item != null; item = item.getNext()) {
-          Node text = item.getFirstChild();
-          if (!(text != null
-              && text.getNext() == null
-              && text.getFirstChild() instanceof Link link
-              && link.getNext() == null
-              && link.getDestination().startsWith("#"))) {
-            return false;
-          }
-        }
-        return true;
-      }
-      return block instanceof Paragraph
-          && block.getPrevious() instanceof Heading title
-          && title.getLevel() == 1;
     }
   }
 }

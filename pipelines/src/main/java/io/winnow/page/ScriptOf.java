@@ -7,6 +7,9 @@ final class ScriptOf {
   /** Shorter ones are names, which a Chinese text has too. */
   private static final int MIN_LATIN = 20;
 
+  /** A Chinese sentence may hold this many Latin letters for each character. */
+  private static final int LATIN_A_HAN = 4;
+
   private ScriptOf() {}
 
   /**
@@ -33,6 +36,6 @@ final class ScriptOf {
     if (lang.equals("zh")) {
       return han == 0 && latin >= MIN_LATIN ? "en" : null;
     }
-    return han > 0 && han >= latin ? "zh" : null;
+    return han > 0 && han * LATIN_A_HAN >= latin ? "zh" : null;
   }
 }

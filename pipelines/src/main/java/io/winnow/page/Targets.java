@@ -27,6 +27,9 @@ interface Targets {
     if (start.toLowerCase(Locale.ROOT).matches("https?://.*")) {
       return destination;
     }
-    return Inline.isOwnPath(destination) ? file(destination) : null;
+    int anchor = (destination + "#").indexOf('#');
+    String path = destination.substring(0, anchor);
+    String file = Inline.isOwnPath(path) ? file(path) : null;
+    return file == null ? null : file + destination.substring(anchor);
   }
 }

@@ -23,6 +23,7 @@ import io.winnow.write.ParquetSpec;
 import io.winnow.write.PathStore;
 import io.winnow.write.WrittenFile;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,9 @@ class DigestsTest {
     assertThat(report, containsString("| seconds by the clock | job 1.5 |"));
     assertThat(report, containsString("| busy thread-seconds | read 0.5, clean 2.0 |"));
     assertThat(Files.exists(folder.resolve("run=r1/report/sections.svg")), equalTo(true));
-    assertThat(output.names("digests"), contains("2026-W08.en.md", "2026-W08.zh.md", "README.md"));
+    assertThat(
+        output.names("digests"),
+        contains("2026-W08.en.md", "2026-W08.zh.md", "README.md", "feed.en.xml", "feed.zh.xml"));
     assertThat(read("2026-W08.zh.md"), containsString("[为什么少了某一篇？](../run=r1/report.md)"));
   }
 
@@ -156,6 +159,45 @@ class DigestsTest {
     assertThat(Files.exists(folder.resolve("digests/2026-W08.zh.html")), is(false));
     assertThat(read("2026-W08.en.html"), containsString("<a href=\"2026-W08.zh.md\">简体中文</a>"));
     assertThat(read("index.html"), containsString("<a href=\"2026-02.en.md\">"));
+  }
+
+  @Test
+  void feedsHoldTheDigestsWhatChangedLastFirst() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 9));
+    publish("r2", LocalDate.of(2026, 2, 16));
+    digests.render(Period.parse("2026-01"), List.of(Edition.ZH), published());
+    AtomXml feed = AtomXml.parse(read("feed.zh.xml"));
+    assertThat(
+        feed.links("entry", "alternate"),
+        contains("2026-W08.zh.md", "2026-W07.zh.md", "2026-01.zh.md"));
+    String finished = published().find("r2").orElseThrow().manifest().finished();
+    assertThat(feed.texts("updated").get(0), equalTo(finished.replaceFirst("\\.[0-9]+Z$", "Z")));
+    assertThat(feed.texts("updated").get(3), equalTo("2026-01-31T00:00:00Z"));
+    String same = read("feed.zh.xml");
+    digests.refresh(published());
+    assertThat(read("feed.zh.xml"), equalTo(same));
+  }
+
+  @Test
+  void aSiteIsRememberedAndChangesNoId() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 9));
+    AtomXml before = AtomXml.parse(read("feed.en.xml"));
+    new Digests(
+            output,
+            new Digest(SectionLabels.PLAIN, a -> Optional.empty()),
+            new DigestForm(false, URI.create("https://example.org/read/digests/")))
+        .render(Period.parse("2026-W07"), List.of(Edition.EN), published());
+    publish("r2", LocalDate.of(2026, 2, 9));
+    AtomXml after = AtomXml.parse(read("feed.en.xml"));
+    assertThat(after.texts("id"), equalTo(before.texts("id")));
+    assertThat(
+        after.links("feed", "self"), contains("https://example.org/read/digests/feed.en.xml"));
+    assertThat(
+        after.texts("content").get(0),
+        allOf(
+            containsString("href=\"https://example.org/read/run=r1/report.md\""),
+            not(containsString("href=\"#")),
+            not(containsString("<details>"))));
   }
 
   private Digests inHtml() {
