@@ -117,7 +117,8 @@ class SafeHtmlTest {
   void linesInTheOtherLanguageSayIt() {
     Element main =
         SafeMarkup.page(
-            html("# t\n\n### What 缓存 costs those who trust in it\n\nmeta\n\n> 一句话。\n\n> キャッシュの話\n\nWord by word.\n"));
+            html(
+                "# t\n\n### What 缓存 costs those who trust in it\n\nmeta\n\n> 一句话。\n\n> キャッシュの話\n\nWord by word.\n"));
     assertThat(main.select("[lang]").eachText(), contains("一句话。"));
     String zh = "# 题\n\n> A sentence that is plainly in English.\n\n> OpenClaw\n\n> 命中率\n";
     Element chinese = SafeMarkup.page(new HtmlDocument("zh", "s", List.of()).of(zh, path -> path));
