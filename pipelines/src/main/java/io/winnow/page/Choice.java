@@ -21,6 +21,7 @@ final class Choice {
 
   private final List<Item> ranked;
   private final Comparator<Integer> pageOrder;
+  private final List<Integer> candidates;
 
   /**
    * @param ranked all items, the best first
@@ -31,6 +32,7 @@ final class Choice {
     this.pageOrder =
         Comparator.<Integer, String>comparing(i -> ranked.get(i).section(), sectionOrder)
             .thenComparing(Comparator.naturalOrder());
+    this.candidates = candidates();
   }
 
   /** At most {@code total} items, in the order of the page. */
@@ -38,49 +40,56 @@ final class Choice {
     TreeSet<Integer> page = new TreeSet<>(pageOrder);
     for (int max = MAX_OF_SOURCE; page.size() < Math.min(total, FIRST) && max <= FIRST; max++) {
       page.clear();
-      fill(page, total, 1, max);
-      fill(page, total, MAX_IN_SECTION, max);
+      fill(page, total, max);
     }
     return page.stream().map(ranked::get).toList();
   }
 
-  /** Adds what fits, by rank, until nothing does: a later item may make room for an earlier one. */
-  private void fill(TreeSet<Integer> page, int total, int maxInSection, int maxOfSource) {
+  /** One by one, the best that fits, those of empty sections first. */
+  private void fill(TreeSet<Integer> page, int total, int maxOfSource) {
     Map<String, Integer> inSection = new HashMap<>();
-    page.forEach(item -> inSection.merge(ranked.get(item).section(), 1, Integer::sum));
-    List<Integer> waiting = new ArrayList<>();
-    for (int item = 0; item < ranked.size(); item++) {
-      waiting.add(item);
-    }
     boolean grown = true;
     while (grown && page.size() < total) {
       grown = false;
-      List<Integer> refused = new ArrayList<>();
-      for (int item : waiting) {
-        String section = ranked.get(item).section();
-        if (page.size() == total || inSection.getOrDefault(section, 0) >= maxInSection) {
-          continue;
-        }
-        if (page.add(item)) {
-          if (isVaried(page, maxOfSource)) {
+      for (int max : new int[] {1, MAX_IN_SECTION}) {
+        for (int i = 0; i < candidates.size() && !grown; i++) {
+          int item = candidates.get(i);
+          String section = ranked.get(item).section();
+          if (inSection.getOrDefault(section, 0) < max
+              && !page.contains(item)
+              && fits(page, item, maxOfSource)) {
+            page.add(item);
             inSection.merge(section, 1, Integer::sum);
             grown = true;
-          } else {
-            page.remove(item);
-            refused.add(item);
           }
         }
       }
-      waiting = refused;
     }
   }
 
-  private boolean isVaried(TreeSet<Integer> page, int maxOfSource) {
+  private boolean fits(TreeSet<Integer> page, int item, int maxOfSource) {
+    TreeSet<Integer> with = new TreeSet<>(page);
+    with.add(item);
     Map<String, Integer> ofSource = new HashMap<>();
-    return page.stream()
+    return with.stream()
         .limit(FIRST)
-        .allMatch(
-            item ->
-                ofSource.merge(ranked.get(item).lead().source(), 1, Integer::sum) <= maxOfSource);
+        .allMatch(i -> ofSource.merge(source(i), 1, Integer::sum) <= maxOfSource);
+  }
+
+  private String source(int item) {
+    return ranked.get(item).lead().source();
+  }
+
+  /** Places of the items that may be needed: a section's best of each source. */
+  private List<Integer> candidates() {
+    Map<List<String>, Integer> seen = new HashMap<>();
+    List<Integer> best = new ArrayList<>();
+    for (int i = 0; i < ranked.size(); i++) {
+      if (seen.merge(List.of(ranked.get(i).section(), source(i)), 1, Integer::sum)
+          <= MAX_IN_SECTION) {
+        best.add(i);
+      }
+    }
+    return best;
   }
 }

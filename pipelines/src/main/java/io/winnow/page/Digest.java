@@ -84,7 +84,7 @@ public final class Digest {
     DigestPage page = new DigestPage(period, edition);
     sections.forEach(
         (section, items) -> {
-          page.section(labels.section(section, edition), articles(items));
+          page.section(section, labels.section(section, edition), articles(items));
           for (Item item : items) {
             if (full.contains(item)) {
               page.item(item, writer);

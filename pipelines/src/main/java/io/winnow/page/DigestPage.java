@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * are added. The parts above the sections are written last, when all anchors are known.
  */
 final class DigestPage {
+  private static final int MIN_FOR_HIGHLIGHTS = 4;
   private static final int MAX_HIGHLIGHTS = 3;
   private static final int MAX_NAMED = 5;
   private static final int MAX_RUNS = 3;
@@ -32,6 +33,7 @@ final class DigestPage {
   private final MarkdownWriter body = new MarkdownWriter(anchors);
   private final List<Inline> sections = new ArrayList<>();
   private final Map<Item, String> itemAnchors = new HashMap<>();
+  private final Map<String, String> sectionAnchors = new HashMap<>();
   private final MarkdownWriter page = new MarkdownWriter(anchors);
 
   DigestPage(Period period, Edition edition) {
@@ -61,9 +63,10 @@ final class DigestPage {
     };
   }
 
-  void section(String name, long articles) {
+  void section(String path, String name, long articles) {
     String label = MarkdownEscaper.plain(name, MAX_LABEL);
     String anchor = body.heading(2, Inline.text(label));
+    sectionAnchors.put(path, anchor);
     sections.add(Inline.text(edition.say("entry", label, articles)).toAnchor(anchor));
   }
 
@@ -98,11 +101,16 @@ final class DigestPage {
       body.paragraph(Inline.text(edition.say("derived")));
     }
     contents.bullets(sections);
-    highlights.bullets(highlights(entries, ranked, labels, writer));
+    List<MarkdownWriter> parts = new ArrayList<>(List.of(contents, body));
+    if (ranked.size() >= MIN_FOR_HIGHLIGHTS) {
+      highlights.bullets(highlights(entries, ranked, labels, writer));
+      parts.add(0, highlights);
+    }
     ReadingLength seen =
-        head.unfolded().plus(highlights.unfolded()).plus(contents.unfolded()).plus(body.unfolded());
+        parts.stream().map(MarkdownWriter::unfolded).reduce(head.unfolded(), ReadingLength::plus);
     head.quote(List.of(counts(entries, seen)));
-    List.of(head, highlights, contents, body).forEach(page::append);
+    page.append(head);
+    parts.forEach(page::append);
   }
 
   ReadingLength length() {
@@ -205,11 +213,14 @@ final class DigestPage {
     }
   }
 
+  /** To the item on this page, else to its source, else to its section. */
   private Inline link(Item item, ItemWriter writer) {
     String anchor = itemAnchors.get(item);
-    return anchor == null
-        ? writer.title(item.lead())
-        : Inline.text(item.lead().title()).toAnchor(anchor);
+    if (anchor == null && MarkdownEscaper.target(item.lead().url()) != null) {
+      return writer.title(item.lead());
+    }
+    return Inline.text(item.lead().title())
+        .toAnchor(anchor == null ? sectionAnchors.get(item.section()) : anchor);
   }
 
   private String duration(ReadingLength length) {

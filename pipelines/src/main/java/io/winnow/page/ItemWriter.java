@@ -170,7 +170,10 @@ final class ItemWriter {
   }
 
   private Optional<Inline> authors(Entry entry) {
-    List<String> authors = entry.authors();
+    List<String> authors =
+        entry.authors().stream()
+            .filter(author -> !author.equals(entry.publication()) && !author.equals(entry.site()))
+            .toList();
     if (authors.isEmpty()) {
       return Optional.empty();
     }

@@ -20,6 +20,7 @@ import io.winnow.schema.Copy;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -264,6 +265,30 @@ class DigestTest {
   }
 
   @Test
+  void aHighlightThatHasNoPageLeadsToItsSection() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      articles.add(Articles.article("a" + i, "zh", "短文之" + i, "第 " + i + " 件事。").build());
+    }
+    String[] sentences = new String[500];
+    Arrays.setAll(sentences, i -> "This is sentence number " + i + " of many.");
+    articles.add(Articles.article("b", "en", "A long one", sentences).build());
+    String page = render(WEEK, Edition.ZH, articles);
+    assertThat(itemHeadings(page), not(hasItem("A long one")));
+    assertThat(page, containsString("- **最长**：[A long one](#softwarepractice)，约 15 分钟"));
+  }
+
+  @Test
+  void anAuthorWhoIsThePublicationIsNamedOnce() throws IOException {
+    Article article =
+        Articles.article("a", "zh", "题目", "一句话。")
+            .setPublication("某人讲故事")
+            .setAuthors(List.of("某人讲故事", "李四"))
+            .build();
+    assertThat(render(WEEK, Edition.ZH, List.of(article)), containsString("《某人讲故事》 · 李四 · 博客"));
+  }
+
+  @Test
   void copiesAreListedAndNoLinkIsInvented() throws IOException {
     Article article =
         Articles.at("https://a.example.org/x", Articles.article("a", "en", "T", "It says it."))
@@ -276,7 +301,7 @@ class DigestTest {
     String page = render(WEEK, Edition.EN, List.of(article));
     assertThat(
         page, containsString("- Also at: [https\\://b.example.org/x](https://b.example.org/x)"));
-    assertThat(page, containsString("- Also at: javascript\\:alert(1)\n"));
+    assertThat(page, containsString("- Also at: javascript:alert(1)\n"));
     assertThat(page, containsString("- 1 more copy of the same text."));
     assertThat(page, containsString("3 duplicates folded"));
   }

@@ -73,7 +73,7 @@ record Line(Form form, String text, int from, int to, boolean glued) {
         return marker;
       }
     }
-    if (at < end && text.charAt(at) != ' ') {
+    if (at < end && text.charAt(at) != ' ' && form != Form.QUOTE) {
       return marker;
     }
     while (at < end && text.charAt(at) == ' ') {

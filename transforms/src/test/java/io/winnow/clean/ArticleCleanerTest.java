@@ -34,6 +34,24 @@ class ArticleCleanerTest {
   }
 
   @Test
+  void anEditorsCalloutIsANoteInItsWordsAlone() {
+    Piece.Builder item =
+        Pieces.markdown(
+                "[Kettles at ten](https://example.org/kettles)",
+                "",
+                "> [!NOTE]",
+                ">",
+                "> I use the *old* one myself.",
+                "",
+                "Kettles have been loud for ten years. Nobody has asked them why.")
+            .setTitle("How kettles work")
+            .setKind("digest_item");
+
+    assertThat(
+        Pieces.kept(item).getArticle().getEditorNote(), equalTo("I use the old one myself."));
+  }
+
+  @Test
   void keepsTagsThatAreTheSubjectOfAPlainText() {
     Article article =
         Pieces.kept(
