@@ -3,7 +3,6 @@ package io.winnow.page;
 import io.winnow.schema.Article;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders the articles of a period as one page of Markdown to read on a Monday: the best in full,
@@ -27,7 +27,6 @@ public final class Digest {
   static final int MAX_CHARACTERS = 4_500;
   static final int MAX_WORDS = 2_300;
   private static final int MAX_LINES_IN_FOLD = 200;
-  private static final int MAX_PARTS = 5;
 
   private final SectionLabels labels;
   private final Function<Article, Optional<String>> claims;
@@ -45,82 +44,79 @@ public final class Digest {
    * One page.
    *
    * @param published articles of any period
+   * @param before what the highlights compare with; null where there is nothing
    */
-  public String render(Period period, Edition edition, ArticleSource published) throws IOException {
-    List<Entry> entries = new ArrayList<>();
-    published.forEach(
-        article -> {
-          if (period.covers(article.getRunId(), article.getFirstSeen())) {
-            entries.add(Entry.of(article));
-          }
-        });
+  String render(Period period, Edition edition, ArticleSource published, @Nullable Before before)
+      throws IOException {
+    List<Entry> entries = entries(period, published);
     List<Item> ranked = Item.ranked(entries, edition);
     Choice choice = new Choice(ranked, sectionOrder());
-    Map<String, Article> articles = load(choice, published);
-    ItemWriter writer = new ItemWriter(edition, labels, claims, articles);
+    Map<String, Article> articles = new HashMap<>();
+    MetaLine meta = new MetaLine(edition, labels);
+    ItemWriter writer = new ItemWriter(edition, meta, claims, articles);
     for (int total = Choice.MAX_ITEMS; ; total--) {
-      DigestPage page = page(period, edition, entries, ranked, choice.of(total), writer);
+      List<Item> chosen = choice.of(total);
+      load(chosen, articles, published);
+      DigestPage page = new DigestPage(period, edition, labels, meta, writer);
+      write(page, edition, ranked, new HashSet<>(chosen));
+      page.finish(entries, ranked, before);
       if (total == 1 || page.length().shareOf(MAX_CHARACTERS, MAX_WORDS) < 1) {
         return page.markdown();
       }
     }
   }
 
-  private Comparator<String> sectionOrder() {
-    return Comparator.comparingInt(labels::place).thenComparing(Comparator.naturalOrder());
+  private static List<Entry> entries(Period period, ArticleSource published) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    published.forEach(
+        article -> {
+          if (period.covers(article.getRunId(), article.getFirstSeen(), article.getPublished())) {
+            Entry entry = Entry.of(article);
+            boolean undated = period.by() == Period.By.PUBLISHED && entry.published() == null;
+            entries.add(undated ? entry.in(DigestPage.UNDATED) : entry);
+          }
+        });
+    return entries;
   }
 
-  private DigestPage page(
-      Period period,
-      Edition edition,
-      Collection<Entry> entries,
-      List<Item> ranked,
-      List<Item> chosen,
-      ItemWriter writer) {
-    Set<Item> full = new HashSet<>(chosen);
+  private void write(DigestPage page, Edition edition, List<Item> ranked, Set<Item> full) {
     Map<String, List<Item>> sections = new TreeMap<>(sectionOrder());
     ranked.forEach(
         item -> sections.computeIfAbsent(item.section(), s -> new ArrayList<>()).add(item));
-    DigestPage page = new DigestPage(period, edition);
     sections.forEach(
         (section, items) -> {
-          page.section(section, labels.section(section, edition), articles(items));
-          for (Item item : items) {
-            if (full.contains(item)) {
-              page.item(item, writer);
-            }
-          }
-          List<Item> rest = items.stream().filter(item -> !full.contains(item)).toList();
-          page.rest(rest, rest.size() < items.size(), writer, MAX_LINES_IN_FOLD);
+          page.section(section, items);
+          items.stream().filter(full::contains).forEach(page::item);
+          page.rest(
+              items.stream().filter(item -> !full.contains(item)).toList(),
+              items.stream().anyMatch(full::contains),
+              MAX_LINES_IN_FOLD);
         });
-    page.finish(entries, ranked, labels, writer);
-    return page;
   }
 
-  private static long articles(List<Item> items) {
-    return items.stream().mapToLong(item -> item.entries().size()).sum();
+  private Comparator<String> sectionOrder() {
+    return Comparator.<String, Boolean>comparing(DigestPage.UNDATED::equals)
+        .thenComparing(labels::place)
+        .thenComparing(Comparator.naturalOrder());
   }
 
-  /** The articles of every item that may be shown in full. */
-  private static Map<String, Article> load(Choice choice, ArticleSource published)
+  /** Adds the articles that the items show, unless they are there. */
+  private static void load(List<Item> items, Map<String, Article> articles, ArticleSource published)
       throws IOException {
-    Set<String> wanted = new HashSet<>();
-    for (int total = 1; total <= Choice.MAX_ITEMS; total++) {
-      for (Item item : choice.of(total)) {
-        item.entries().stream()
-            .limit(item.isSeries() ? MAX_PARTS : 1)
-            .forEach(entry -> wanted.add(entry.id()));
-      }
+    Set<String> missing = new HashSet<>();
+    for (Item item : items) {
+      item.entries().stream()
+          .limit(ItemWriter.MAX_TOLD + 1)
+          .filter(entry -> !articles.containsKey(entry.id()))
+          .forEach(entry -> missing.add(entry.id()));
     }
-    Map<String, Article> articles = new HashMap<>();
-    if (!wanted.isEmpty()) {
+    if (!missing.isEmpty()) {
       published.forEach(
           article -> {
-            if (wanted.contains(article.getId())) {
+            if (missing.contains(article.getId())) {
               articles.put(article.getId(), article);
             }
           });
     }
-    return articles;
   }
 }

@@ -3,29 +3,32 @@ package io.winnow.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a digest together: title, editions, counts, highlights, contents, then the sections as they
- * are added. The parts above the sections are written last, when all anchors are known.
+ * are added, and an index of topics. The parts above the sections are written last, when all
+ * anchors are known.
  */
 final class DigestPage {
+  /** The section of articles without a date, where the date decides; no path of a taxonomy. */
+  static final String UNDATED = "?undated";
+
   private static final int MIN_FOR_HIGHLIGHTS = 4;
-  private static final int MAX_HIGHLIGHTS = 3;
-  private static final int MAX_NAMED = 5;
   private static final int MAX_RUNS = 3;
   private static final int MAX_LABEL = 60;
+  private static final int MAX_CONTENTS = 30;
 
   private final Period period;
   private final Edition edition;
+  private final SectionLabels labels;
+  private final MetaLine meta;
+  private final ItemWriter writer;
   private final Anchors anchors = new Anchors();
   private final MarkdownWriter head = new MarkdownWriter(anchors);
   private final MarkdownWriter highlights = new MarkdownWriter(anchors);
@@ -36,9 +39,13 @@ final class DigestPage {
   private final Map<String, String> sectionAnchors = new HashMap<>();
   private final MarkdownWriter page = new MarkdownWriter(anchors);
 
-  DigestPage(Period period, Edition edition) {
+  DigestPage(
+      Period period, Edition edition, SectionLabels labels, MetaLine meta, ItemWriter writer) {
     this.period = period;
     this.edition = edition;
+    this.labels = labels;
+    this.meta = meta;
+    this.writer = writer;
     head.heading(1, Inline.text(title(period, edition)));
     highlights.heading(2, Inline.text(edition.say("highlights", span())));
     contents.heading(2, Inline.text(edition.say("contents")));
@@ -48,69 +55,99 @@ final class DigestPage {
   static String title(Period period, Edition edition) {
     LocalDate first = period.first();
     LocalDate last = period.last();
-    return switch (period.kind()) {
-      case WEEK ->
-          edition.say(
-              "title.week",
-              period.name().substring(0, 4),
-              period.name().substring(6),
-              edition.day(first),
-              edition.day(last));
-      case MONTH ->
-          edition.say("title.month", period.name().substring(0, 4), period.name().substring(5));
-      case DAY -> edition.say("title.day", period.name().substring(0, 4), edition.day(first));
-      case RUN -> edition.say("title.run", period.name().substring("run:".length()));
-    };
+    String title =
+        switch (period.kind()) {
+          case WEEK ->
+              edition.say(
+                  "title.week",
+                  period.name().substring(0, 4),
+                  period.name().substring(6),
+                  edition.day(first),
+                  edition.day(last));
+          case MONTH ->
+              edition.say("title.month", period.name().substring(0, 4), period.name().substring(5));
+          case DAY -> edition.say("title.day", period.name().substring(0, 4), edition.day(first));
+          case RUN -> edition.say("title.run", period.name().substring("run:".length()));
+        };
+    return period.by() == Period.By.PUBLISHED ? edition.say("title.published", title) : title;
   }
 
-  void section(String path, String name, long articles) {
+  void section(String path, List<Item> items) {
+    String name =
+        path.equals(UNDATED) ? edition.say("section.undated") : labels.section(path, edition);
     String label = MarkdownEscaper.plain(name, MAX_LABEL);
     String anchor = body.heading(2, Inline.text(label));
     sectionAnchors.put(path, anchor);
-    sections.add(Inline.text(edition.say("entry", label, articles)).toAnchor(anchor));
+    sections.add(Inline.text(edition.say("entry", label, articles(items))).toAnchor(anchor));
   }
 
-  void item(Item item, ItemWriter writer) {
+  void item(Item item) {
     itemAnchors.put(item, writer.write(item, body));
   }
 
   /** The other items of the section, a line each under a fold. */
-  void rest(List<Item> items, boolean afterOthers, ItemWriter writer, int maxLines) {
-    if (items.isEmpty()) {
-      return;
-    }
-    body.openFold(Inline.text(edition.say(afterOthers ? "rest" : "rest.all", articles(items))));
-    body.bullets(items.stream().limit(maxLines).map(writer::line).toList());
+  void rest(List<Item> items, boolean afterOthers, int maxLines) {
+    MarkdownWriter fold = body.inside();
+    fold.bullets(items.stream().limit(maxLines).map(meta::line).toList());
     if (items.size() > maxLines) {
       long omitted = articles(items.subList(maxLines, items.size()));
-      body.paragraph(Inline.text(edition.say("rest.omitted", omitted)));
+      fold.paragraph(Inline.text(edition.say("rest.omitted", omitted)));
     }
-    body.closeFold();
+    body.fold(Inline.text(edition.say(afterOthers ? "rest" : "rest.all", articles(items))), fold);
   }
 
-  /** Writes what stands above the sections, and the legend below. */
-  void finish(
-      Collection<Entry> entries, List<Item> ranked, SectionLabels labels, ItemWriter writer) {
+  /** Writes what stands above and below the sections. */
+  void finish(Collection<Entry> entries, List<Item> ranked, @Nullable Before before) {
     head.paragraph(editions());
     if (entries.isEmpty()) {
       head.paragraph(Inline.text(edition.say("nothing", span())));
       page.append(head);
       return;
     }
+    List<MarkdownWriter> parts = new ArrayList<>(List.of(contents, body));
+    if (ranked.size() >= MIN_FOR_HIGHLIGHTS) {
+      highlight(new Highlights(edition, labels, entries), ranked, before);
+      topics(ranked);
+      parts.add(0, highlights);
+    }
     if (entries.stream().anyMatch(Entry::derivedTitle)) {
       body.paragraph(Inline.text(edition.say("derived")));
     }
-    contents.bullets(sections);
-    List<MarkdownWriter> parts = new ArrayList<>(List.of(contents, body));
-    if (ranked.size() >= MIN_FOR_HIGHLIGHTS) {
-      highlights.bullets(highlights(entries, ranked, labels, writer));
-      parts.add(0, highlights);
-    }
+    contents();
     ReadingLength seen =
         parts.stream().map(MarkdownWriter::unfolded).reduce(head.unfolded(), ReadingLength::plus);
-    head.quote(List.of(counts(entries, seen)));
+    head.quote(List.of(counts(entries, seen, before)));
     page.append(head);
     parts.forEach(page::append);
+  }
+
+  private void highlight(Highlights about, List<Item> ranked, @Nullable Before before) {
+    List<Item> shown = ranked.stream().filter(itemAnchors::containsKey).toList();
+    highlights.bullets(about.first(shown, this::link, writer::claim));
+    highlights.paragraph(Inline.text(edition.say("highlights.also")));
+    highlights.bullets(about.facts(ranked, this::link, before));
+  }
+
+  private void topics(List<Item> ranked) {
+    List<Inline> lines = new TopicIndex(edition, labels).lines(ranked, this::link);
+    if (!lines.isEmpty()) {
+      String anchor = body.heading(2, Inline.text(edition.say("topics")));
+      sections.add(Inline.text(edition.say("topics")).toAnchor(anchor));
+      MarkdownWriter fold = body.inside();
+      fold.bullets(lines);
+      body.fold(Inline.text(edition.say("topics.fold", lines.size())), fold);
+    }
+  }
+
+  /** All of them in sight, unless there are too many to be of use. */
+  private void contents() {
+    if (sections.size() <= MAX_CONTENTS) {
+      contents.bullets(sections);
+      return;
+    }
+    MarkdownWriter fold = contents.inside();
+    fold.bullets(sections);
+    contents.fold(Inline.text(edition.say("contents.fold", sections.size())), fold);
   }
 
   ReadingLength length() {
@@ -131,10 +168,11 @@ final class DigestPage {
     return Inline.joined(" · ", List.of(Inline.joined(" | ", editions), all));
   }
 
-  private Inline counts(Collection<Entry> entries, ReadingLength seen) {
+  private Inline counts(Collection<Entry> entries, ReadingLength seen, @Nullable Before before) {
     ReadingLength all =
         entries.stream().map(Entry::length).reduce(ReadingLength.NONE, ReadingLength::plus);
     int copies = entries.stream().mapToInt(Entry::copies).sum();
+    String than = before == null ? "" : edition.say("than." + kind(), before.topics().articles());
     Inline counts =
         Inline.text(
             edition.say(
@@ -142,9 +180,10 @@ final class DigestPage {
                 span(),
                 entries.size(),
                 copies,
-                sections.size(),
-                duration(all),
-                duration(seen)));
+                sectionAnchors.size(),
+                edition.duration(all),
+                edition.duration(seen),
+                than));
     Inline why = Inline.text(edition.say("why"));
     List<String> runs =
         new ArrayList<>(new TreeSet<>(entries.stream().map(Entry::runId).toList()).descendingSet());
@@ -160,78 +199,22 @@ final class DigestPage {
     return "../run=" + runId + "/report.md";
   }
 
-  private List<Inline> highlights(
-      Collection<Entry> entries, List<Item> ranked, SectionLabels labels, ItemWriter writer) {
-    List<Inline> lines = new ArrayList<>();
-    ranked.stream()
-        .filter(item -> item.sources() > 1)
-        .limit(MAX_HIGHLIGHTS)
-        .forEach(
-            item ->
-                lines.add(
-                    highlight(
-                        "highlight.story",
-                        link(item, writer),
-                        item.entries().size(),
-                        item.sources())));
-    ranked.stream()
-        .max(
-            Comparator.<Item>comparingLong(item -> item.length().seconds())
-                .thenComparing(item -> item.lead().id()))
-        .ifPresent(
-            item ->
-                lines.add(
-                    highlight("highlight.long", link(item, writer), duration(item.length()))));
-    Tally tags = Tally.of(entries.stream().flatMap(entry -> entry.tags().stream()));
-    named("highlight.tags", tags, tag -> labels.tag(tag, edition), lines);
-    Tally sources = Tally.of(entries.stream().map(DigestPage::sourceName).filter(Objects::nonNull));
-    named("highlight.sites", sources, source -> source, lines);
-    return lines;
-  }
-
-  /** The name of a source that has one which means something to readers. */
-  private static @Nullable String sourceName(Entry entry) {
-    return entry.selfUrl() && entry.site() != null ? entry.site() : entry.publication();
-  }
-
-  private Inline highlight(String key, Inline link, Object... arguments) {
-    return label(key).then(edition.show(key + ".of", List.of(link), arguments));
-  }
-
-  private Inline label(String key) {
-    return Inline.text(edition.say(key)).bold().then(Inline.words(edition.say("colon")));
-  }
-
-  private void named(String key, Tally tally, UnaryOperator<String> label, List<Inline> lines) {
-    List<Tally.Count> top = tally.top(MAX_NAMED).stream().filter(c -> c.count() > 1).toList();
-    if (top.size() > 1) {
-      List<Inline> names =
-          top.stream()
-              .map(c -> Inline.text(edition.say("times", label.apply(c.name()), c.count())))
-              .toList();
-      lines.add(label(key).then(Inline.joined(edition.say("list"), names)));
-    }
-  }
-
   /** To the item on this page, else to its source, else to its section. */
-  private Inline link(Item item, ItemWriter writer) {
+  private Inline link(Item item) {
     String anchor = itemAnchors.get(item);
-    if (anchor == null && MarkdownEscaper.target(item.lead().url()) != null) {
-      return writer.title(item.lead());
+    if (anchor == null && !item.isStory() && item.lead().hasAddress()) {
+      return meta.title(item.lead());
     }
-    return Inline.text(item.lead().title())
+    return Inline.text(item.name())
         .toAnchor(anchor == null ? sectionAnchors.get(item.section()) : anchor);
   }
 
-  private String duration(ReadingLength length) {
-    long minutes = length.minutes();
-    return minutes < 90
-        ? edition.say("minutes", minutes)
-        : edition.say("hours", Math.round(minutes / 60.0));
+  private String span() {
+    return edition.say("span." + kind());
   }
 
-  private String span() {
-    return edition.say("span." + period.kind().name().toLowerCase(Locale.ROOT));
+  private String kind() {
+    return period.kind().name().toLowerCase(Locale.ROOT);
   }
 
   private static long articles(List<Item> items) {

@@ -1,10 +1,10 @@
 package io.winnow.page;
 
+import io.winnow.page.Period.By;
 import io.winnow.publish.Manifest;
 import io.winnow.publish.OutputStore;
 import io.winnow.publish.PublishedRun;
 import io.winnow.publish.PublishedRuns;
-import io.winnow.write.Dataset;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps {@code DIR/digests}: a view that can be rendered again at any time from what is published.
@@ -20,6 +21,9 @@ import java.util.TreeSet;
  * <p>Each file appears whole or not at all, and the same runs give the same bytes.
  */
 public final class Digests {
+  private static final Comparator<Period> ORDER =
+      Comparator.comparing(Period::name).thenComparing(Period::by);
+
   private final DigestFolder folder;
   private final Digest digest;
   private final DigestForm form;
@@ -49,7 +53,8 @@ public final class Digests {
 
   /**
    * Renders what the run that was published last may have changed: the week of its date, every
-   * other digest there is that covers it, and weeks that have no digest yet.
+   * other digest there is that covers one of its articles or is compared with them, and weeks that
+   * have no digest yet.
    */
   public void refresh(PublishedRuns runs) throws IOException {
     Set<Period> stale = stale(runs.all());
@@ -61,46 +66,50 @@ public final class Digests {
 
   private List<String> write(Period period, Collection<Edition> editions, PublishedRuns runs)
       throws IOException {
-    ArticleSource articles = articles(period, runs);
+    PeriodArticles articles = new PeriodArticles(runs.all());
+    ArticleSource covered = articles.of(period);
+    @Nullable Before before = articles.before(period);
     List<String> written = new ArrayList<>();
     for (Edition edition : editions) {
-      String page = digest.render(period, edition, articles);
+      String page = digest.render(period, edition, covered, before);
       written.add(folder.write(period.fileName(edition), page));
     }
     return written;
   }
 
   private Set<Period> stale(List<PublishedRun> runs) throws IOException {
-    Set<Period> there = new TreeSet<>(Comparator.comparing(Period::name));
+    Set<Period> there = new TreeSet<>(ORDER);
     folder.names().forEach(name -> Period.ofFileName(name).ifPresent(there::add));
-    Set<Period> stale = new TreeSet<>(Comparator.comparing(Period::name));
+    Set<Period> stale = new TreeSet<>(ORDER);
     runs.stream()
         .map(run -> Period.week(run.manifest().logicalDate()))
         .filter(week -> !there.contains(week))
         .forEach(stale::add);
-    Optional<Manifest> last =
+    Optional<PublishedRun> last =
         runs.stream()
-            .map(PublishedRun::manifest)
-            .max(Comparator.comparing(Manifest::finished).thenComparing(Manifest::sequence));
-    last.ifPresent(run -> stale.add(Period.week(run.logicalDate())));
-    last.ifPresent(
-        run ->
-            there.stream()
-                .filter(period -> period.covers(run.runId(), run.logicalDate()))
-                .forEach(stale::add));
+            .max(
+                Comparator.<PublishedRun, String>comparing(run -> run.manifest().finished())
+                    .thenComparing(run -> run.manifest().sequence()));
+    if (last.isEmpty()) {
+      return stale;
+    }
+    Manifest manifest = last.get().manifest();
+    stale.add(Period.week(manifest.logicalDate()));
+    boolean byPublished = there.stream().anyMatch(period -> period.by() == By.PUBLISHED);
+    PeriodArticles.Days days =
+        byPublished ? PeriodArticles.days(last.get()) : PeriodArticles.Days.NONE;
+    for (Period period : there) {
+      if (isTouched(period, manifest, days)
+          || period.previous().filter(it -> isTouched(it, manifest, days)).isPresent()) {
+        stale.add(period);
+      }
+    }
     return stale;
   }
 
-  /** Articles of the runs in the period; a run's articles are first seen on its date. */
-  private static ArticleSource articles(Period period, PublishedRuns runs) {
-    List<PublishedRun> covered =
-        runs.all().stream()
-            .filter(run -> period.covers(run.manifest().runId(), run.manifest().logicalDate()))
-            .toList();
-    return reader -> {
-      for (PublishedRun run : covered) {
-        run.forEach(Dataset.ARTICLES, reader::read);
-      }
-    };
+  private static boolean isTouched(Period period, Manifest run, PeriodArticles.Days days) {
+    return period.by() == By.FIRST_SEEN
+        ? period.coversRun(run.runId(), run.logicalDate())
+        : days.any(period, run.logicalDate());
   }
 }

@@ -80,6 +80,12 @@ public enum Edition {
     return day.format(date);
   }
 
+  /** How long it takes to read, in minutes or hours. */
+  String duration(ReadingLength length) {
+    long minutes = length.minutes();
+    return minutes < 90 ? say("minutes", minutes) : say("hours", Math.round(minutes / 60.0));
+  }
+
   /** The name of a language by its code, such as 英语. */
   String language(String lang) {
     return Locale.forLanguageTag(lang).getDisplayLanguage(locale);

@@ -2,6 +2,9 @@ package io.winnow.page;
 
 import io.winnow.schema.Article;
 import io.winnow.schema.ScoredTag;
+import io.winnow.schema.ScoredTerm;
+import io.winnow.story.SignArticles;
+import io.winnow.text.Scripts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,25 +33,34 @@ record Entry(
     @Nullable String series,
     @Nullable Integer part,
     @Nullable String story,
+    @Nullable String storyLabel,
+    List<String> storyEarlier,
+    String outlet,
     String section,
     double sectionScore,
     List<String> tags,
+    List<String> names,
+    String place,
     int chars,
     ReadingLength length,
     int copies) {
   private static final int MAX_TITLE = 160;
+  private static final int MAX_DERIVED_TITLE = 60;
   private static final int MAX_NAME = 60;
+  private static final int MAX_PLACE = 120;
+  private static final double DENSE = 0.3;
 
   static Entry of(Article article) {
     boolean self = "self".equals(article.getUrlRole());
+    boolean derived = article.getTitleOrigin().equals("derived");
     return new Entry(
         article.getId(),
         article.getRunId(),
         article.getFirstSeen(),
         article.getLang(),
         article.getKind(),
-        MarkdownEscaper.plain(article.getTitle(), MAX_TITLE),
-        article.getTitleOrigin().equals("derived"),
+        MarkdownEscaper.plain(article.getTitle(), maxTitle(article.getTitle(), derived)),
+        derived,
         article.getUrl(),
         self,
         cutOrNull(article.getSite()),
@@ -63,9 +75,14 @@ record Entry(
         article.getSeries(),
         article.getPart(),
         article.getStoryId(),
+        cutOrNull(article.getStoryLabel()),
+        article.getStoryEarlier(),
+        SignArticles.source(article),
         article.getSection(),
         article.getSectionScore(),
         article.getTags().stream().map(ScoredTag::getTag).toList(),
+        Topics.names(article.getKeywords().stream().map(ScoredTerm::getTerm)),
+        place(article),
         article.getChars(),
         ReadingLength.of(article.getText()),
         article.getAlsoAt().size());
@@ -84,6 +101,11 @@ record Entry(
         .thenComparing(Entry::id);
   }
 
+  /** Whether readers can follow its URL. */
+  boolean hasAddress() {
+    return MarkdownEscaper.target(url) != null;
+  }
+
   boolean isDigestItem() {
     return kind.equals("digest_item");
   }
@@ -99,6 +121,40 @@ record Entry(
     return seconds < 60 ? 0 : seconds < 180 || seconds > 45 * 60 ? 1 : 2;
   }
 
+  /** The same under another section. */
+  Entry in(String section) {
+    return new Entry(
+        id,
+        runId,
+        firstSeen,
+        lang,
+        kind,
+        title,
+        derivedTitle,
+        url,
+        selfUrl,
+        site,
+        publication,
+        issue,
+        source,
+        authors,
+        published,
+        series,
+        part,
+        story,
+        storyLabel,
+        storyEarlier,
+        outlet,
+        section,
+        sectionScore,
+        tags,
+        names,
+        place,
+        chars,
+        length,
+        copies);
+  }
+
   private LocalDate date() {
     return published != null ? published : LocalDate.MIN;
   }
@@ -111,6 +167,21 @@ record Entry(
       return article.getSite();
     }
     return article.getPublication() != null ? article.getPublication() : article.getSourceUri();
+  }
+
+  /** Which lines of which dump: how to find what has no address. */
+  private static String place(Article article) {
+    String dump = MarkdownEscaper.plain(article.getSourceUri(), MAX_PLACE);
+    return article.getStartLine() == null
+        ? dump
+        : dump + ":" + article.getStartLine() + "–" + article.getEndLine();
+  }
+
+  /** A sentence that stands for a title is no longer than titles are. */
+  private static int maxTitle(String title, boolean derived) {
+    return !derived
+        ? MAX_TITLE
+        : Scripts.cjkShare(title) > DENSE ? MAX_DERIVED_TITLE : 2 * MAX_DERIVED_TITLE;
   }
 
   private static @Nullable String cutOrNull(@Nullable String name) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -23,9 +24,31 @@ record Item(List<Entry> entries) {
     return lead().section();
   }
 
-  /** Different sources that tell it. */
+  /**
+   * Different sources that tell it, as stories count them: sites, else publications, else dumps.
+   */
   long sources() {
-    return entries.stream().map(Entry::source).distinct().count();
+    return entries.stream().map(Entry::outlet).distinct().count();
+  }
+
+  /** Whether several articles tell one story. */
+  boolean isStory() {
+    return entries.size() > 1
+        && !isSeries()
+        && entries.stream().anyMatch(entry -> entry.story() != null);
+  }
+
+  /**
+   * What it is called: a story by what its articles name, anything else by the title that leads.
+   */
+  String name() {
+    return isStory()
+        ? entries.stream()
+            .map(Entry::storyLabel)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(lead().title())
+        : lead().title();
   }
 
   /** Whether it is several parts of one series and nothing else. */
@@ -65,11 +88,15 @@ record Item(List<Entry> entries) {
   private static Collection<List<Entry>> gather(List<Entry> entries) {
     Set<String> selfUrls = new HashSet<>();
     entries.stream().filter(Entry::selfUrl).forEach(entry -> selfUrls.add(entry.url()));
+    Map<String, String> stories = new HashMap<>();
+    for (Entry entry : entries) {
+      entry.storyEarlier().forEach(id -> stories.put(id, entry.story()));
+    }
     int[] group = new int[entries.size()];
     Map<String, Integer> first = new HashMap<>();
     for (int i = 0; i < group.length; i++) {
       group[i] = i;
-      for (String key : keys(entries.get(i), selfUrls)) {
+      for (String key : keys(entries.get(i), selfUrls, stories)) {
         int a = root(group, i);
         int b = root(group, first.computeIfAbsent(key, k -> a));
         group[Math.max(a, b)] = Math.min(a, b);
@@ -82,10 +109,14 @@ record Item(List<Entry> entries) {
     return gathered.values();
   }
 
-  private static List<String> keys(Entry entry, Set<String> selfUrls) {
-    List<String> keys = new ArrayList<>(3);
+  private static List<String> keys(
+      Entry entry, Set<String> selfUrls, Map<String, String> storiesOfEarlier) {
+    List<String> keys = new ArrayList<>(4);
     if (entry.story() != null) {
       keys.add("story " + entry.story());
+    }
+    if (storiesOfEarlier.containsKey(entry.id())) {
+      keys.add("story " + storiesOfEarlier.get(entry.id()));
     }
     if (entry.series() != null) {
       keys.add("series " + entry.series());

@@ -95,6 +95,20 @@ final class MarkdownWriter {
     block("</details>");
   }
 
+  /** A writer of the same page for what will lie under a fold. */
+  MarkdownWriter inside() {
+    return new MarkdownWriter(anchors);
+  }
+
+  /** Puts under a fold what {@code inside} has written; nothing where that is nothing. */
+  void fold(Inline summary, MarkdownWriter inside) {
+    if (!inside.page.isEmpty()) {
+      openFold(summary);
+      block(inside.page.toString().stripTrailing());
+      closeFold();
+    }
+  }
+
   /** Appends another writer of the same page. */
   void append(MarkdownWriter other) {
     if (!other.page.isEmpty()) {

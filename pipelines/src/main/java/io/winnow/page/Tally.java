@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,6 +65,15 @@ public record Tally(List<Count> counts) {
     Counter counter = new Counter();
     counts.forEach(count -> counter.add(name.apply(count.name), count.count));
     return counter.tally();
+  }
+
+  Tally filter(Predicate<Count> wanted) {
+    return new Tally(counts.stream().filter(wanted).toList());
+  }
+
+  /** How often each name occurred. */
+  Map<String, Long> asMap() {
+    return counts.stream().collect(Collectors.toUnmodifiableMap(Count::name, Count::count));
   }
 
   /** All occurrences. */

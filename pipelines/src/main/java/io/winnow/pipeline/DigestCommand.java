@@ -4,6 +4,7 @@ import io.winnow.page.Digest;
 import io.winnow.page.Digests;
 import io.winnow.page.Edition;
 import io.winnow.page.Period;
+import io.winnow.page.Period.By;
 import io.winnow.page.TaxonomyLabels;
 import io.winnow.publish.OutputStore;
 import io.winnow.publish.PublishedRuns;
@@ -41,9 +42,17 @@ final class DigestCommand implements Callable<Integer> {
       names = "--period",
       required = true,
       paramLabel = "PERIOD",
-      description =
-          "Week (2026-W07), month (2026-02), day (2026-02-16) or run (run:ID), by the logical date of the runs.")
+      description = "Week (2026-W07), month (2026-02), day (2026-02-16) or run (run:ID).")
   private String period = "";
+
+  @Option(
+      names = "--periodBy",
+      paramLabel = "first_seen|published",
+      description =
+          "Which day of an article counts: the logical date of the run that published it, or its own date, where"
+              + " undated ones stand in a section of their own by the date of their run; these digests are called"
+              + " PERIOD.published.LANG.md. Default: first_seen.")
+  private String periodBy = "first_seen";
 
   @Option(names = "--lang", paramLabel = "zh|en", description = "One edition only. Default: both.")
   private @Nullable String lang;
@@ -58,8 +67,14 @@ final class DigestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<String> problems = new ArrayList<>();
     Period parsed = null;
+    By by = By.FIRST_SEEN;
+    switch (periodBy) {
+      case "first_seen" -> {}
+      case "published" -> by = By.PUBLISHED;
+      default -> problems.add("--periodBy must be first_seen or published; was: " + periodBy);
+    }
     try {
-      parsed = Period.parse(period);
+      parsed = Period.parse(period).countedBy(by);
     } catch (IllegalArgumentException e) {
       problems.add("--period: " + e.getMessage());
     }

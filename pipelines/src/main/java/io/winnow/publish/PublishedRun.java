@@ -6,11 +6,13 @@ import io.winnow.write.Dataset;
 import io.winnow.write.ParquetRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -40,6 +42,31 @@ public record PublishedRun(OutputStore output, String folder, Manifest manifest)
       throws IOException {
     for (String file : files(dataset)) {
       try (ParquetRows<T> rows = ParquetRows.read(dataset, output, file)) {
+        while (rows.hasNext()) {
+          consumer.accept(rows.next());
+        }
+      }
+    }
+  }
+
+  /** Hands the columns of every row of a dataset to {@code consumer}; reads no other column. */
+  public void forEach(Dataset<?> dataset, RowConsumer<GenericRecord> consumer, String... columns)
+      throws IOException {
+    for (String file : files(dataset)) {
+      try (ParquetRows<GenericRecord> rows = ParquetRows.project(dataset, output, file, columns)) {
+        while (rows.hasNext()) {
+          consumer.accept(rows.next());
+        }
+      }
+    }
+  }
+
+  /** Hands the rows whose {@code date} lies within the days to {@code consumer}. */
+  public <T extends SpecificRecord> void forEachBetween(
+      Dataset<T> dataset, String date, LocalDate first, LocalDate last, RowConsumer<T> consumer)
+      throws IOException {
+    for (String file : files(dataset)) {
+      try (ParquetRows<T> rows = ParquetRows.between(dataset, output, file, date, first, last)) {
         while (rows.hasNext()) {
           consumer.accept(rows.next());
         }

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.winnow.schema.Article;
 import io.winnow.schema.Copy;
+import io.winnow.schema.ScoredTerm;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ class DigestTest {
     List<Article> articles = Articles.many(40);
     String page = render(WEEK, Edition.ZH, articles);
     List<String> shown =
-        Gfm.links(page).stream()
+        Gfm.links(page.substring(page.indexOf("## 目录"), page.indexOf("## 按主题查找"))).stream()
             .filter(link -> link.getDestination().startsWith("https://"))
             .map(Gfm::text)
             .sorted()
@@ -242,7 +243,9 @@ class DigestTest {
     String both = render(WEEK, Edition.EN, List.of(retold, original));
     assertThat(itemHeadings(both), equalTo(List.of("The original")));
     assertThat(
-        both, containsString("On the same: [转述的题目](https://a.example.org/x) · via 某周刊 第 5 期"));
+        both,
+        containsString(
+            "On the same: [转述的题目](https://a.example.org/x) · a.example.org · via 某周刊 · Chinese"));
   }
 
   @Test
@@ -254,14 +257,105 @@ class DigestTest {
                   "https://s" + i + ".example.org/x",
                   Articles.article("s" + i, "zh", "同一件事之" + i, "它说了第 " + i + " 种看法。"))
               .setStoryId("story")
+              .setStoryLabel("某产品")
               .setSectionScore(i / 10.0)
               .build());
     }
     String page = render(WEEK, Edition.ZH, articles);
-    assertThat(page, containsString("- **多方关注**：[同一件事之2](#同一件事之2)，3 篇，3 个来源"));
-    assertThat(itemHeadings(page), hasItem("同一件事之2"));
+    assertThat(page, containsString("## 本周要点\n\n- [某产品](#某产品)（3 篇，3 个来源）：它说了第 2 种看法。\n- ["));
+    assertThat(
+        page,
+        containsString(
+            "### 某产品\n\n3 篇，3 个来源 · 1 分钟\n\n"
+                + "- [同一件事之2](https://s2.example.org/x) · s2.example.org：**它说了第 2 种看法。**\n"
+                + "- [同一件事之1](https://s1.example.org/x) · s1.example.org：**它说了第 1 种看法。**\n"));
     assertThat(itemHeadings(page), not(hasItem("同一件事之1")));
-    assertThat(page, containsString("同一话题：[同一件事之1](https://s1.example.org/x) · s1.example.org"));
+  }
+
+  @Test
+  void aStoryShowsFourVoicesAndFoldsTheOthers() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      articles.add(
+          Articles.at(
+                  "https://s" + i + ".example.org/x",
+                  Articles.article("s" + i, "en", "Take " + i, "It takes view " + i + " of it."))
+              .setStoryId("story")
+              .setStoryLabel("The Thing")
+              .build());
+    }
+    String page = render(WEEK, Edition.EN, articles);
+    assertThat(itemHeadings(page), equalTo(List.of("The Thing")));
+    assertThat(page, containsString("9 articles, 9 sources"));
+    assertThat(page, containsString("s3.example.org: **It takes view 3 of it.**\n"));
+    assertThat(page, containsString("<details><summary>5 more</summary>\n\n- [Take 4]"));
+    assertThat(page, not(containsString("It takes view 4")));
+  }
+
+  @Test
+  void anArticleOfAnEarlierRunJoinsTheStoryThatNamesIt() throws IOException {
+    Article earlier = Articles.article("a", "en", "First news", "It is out.").build();
+    Article later =
+        Articles.article("b", "en", "More news", "It sells.")
+            .setStoryId("story")
+            .setStoryLabel("The Thing")
+            .setStoryEarlier(List.of("a"))
+            .build();
+    assertThat(
+        itemHeadings(render(WEEK, Edition.EN, List.of(earlier, later))),
+        equalTo(List.of("The Thing")));
+  }
+
+  @Test
+  void highlightsCompareWithThePeriodBefore() throws IOException {
+    List<Topics.Of> then = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      then.add(new Topics.Of(List.of(i < 30 ? "databases" : "caching"), List.of("OldName")));
+    }
+    Before before = new Before(Period.parse("2026-W07"), Topics.of(then));
+    List<Article> articles = new ArrayList<>();
+    for (Article article : Articles.many(20)) {
+      articles.add(
+          Article.newBuilder(article)
+              .setKeywords(
+                  List.of(
+                      new ScoredTerm("OldName", 1.0),
+                      new ScoredTerm(articles.size() % 2 == 0 ? "NewName" : "newly", 0.9)))
+              .build());
+    }
+    String zh = DIGEST.render(WEEK, Edition.ZH, ArticleSource.of(articles), before);
+    assertThat(zh, containsString("本周收录 20 篇（上周 40 篇），"));
+    assertThat(zh, containsString("- **升温**：caching（10，此前 10）\n"));
+    assertThat(zh, containsString("- **新话题**：NewName（10）\n"));
+    String en = DIGEST.render(WEEK, Edition.EN, ArticleSource.of(articles), before);
+    assertThat(en, containsString("20 articles (last week 40), "));
+    assertThat(en, containsString("- **Rising**: caching (10, before 10)\n"));
+  }
+
+  @Test
+  void byDateOfPublicationTheUndatedStandApart() throws IOException {
+    Article dated =
+        Articles.article("a", "en", "Dated", "It is.")
+            .setFirstSeen(WEEK.last().plusDays(40))
+            .setPublished(WEEK.first())
+            .build();
+    Article undated = Articles.article("b", "en", "No date", "It is not.").build();
+    Article late =
+        Articles.article("c", "en", "Another week", "It was.")
+            .setPublished(WEEK.first().minusDays(1))
+            .build();
+    String page =
+        render(WEEK.countedBy(Period.By.PUBLISHED), Edition.EN, List.of(undated, late, dated));
+    assertThat(itemHeadings(page), equalTo(List.of("Dated", "No date")));
+    assertThat(page, containsString("\n## Undated\n\n### No date\n"));
+    assertThat(page, startsWith("# Weekly digest · 2026, week 08 (16 Feb – 22 Feb) · by date"));
+  }
+
+  @Test
+  void whatHasNoAddressSaysWhereItStands() throws IOException {
+    Article article =
+        Articles.article("a", "zh", "题目", "一句话。").setStartLine(12).setEndLine(40).build();
+    assertThat(render(WEEK, Edition.ZH, List.of(article)), containsString("出处：`dump.txt:12–40`\n"));
   }
 
   @Test
@@ -301,7 +395,7 @@ class DigestTest {
     String page = render(WEEK, Edition.EN, List.of(article));
     assertThat(
         page, containsString("- Also at: [https\\://b.example.org/x](https://b.example.org/x)"));
-    assertThat(page, containsString("- Also at: javascript:alert(1)\n"));
+    assertThat(page, containsString("- Also at: javascript\\:alert(1)\n"));
     assertThat(page, containsString("- 1 more copy of the same text."));
     assertThat(page, containsString("3 duplicates folded"));
   }
@@ -354,7 +448,7 @@ class DigestTest {
 
   private static String render(Period period, Edition edition, List<Article> articles)
       throws IOException {
-    return DIGEST.render(period, edition, ArticleSource.of(articles));
+    return DIGEST.render(period, edition, ArticleSource.of(articles), null);
   }
 
   private static List<Article> hostileAndMany() {

@@ -24,17 +24,17 @@ class PeriodTest {
   })
   void coversItsDaysAndNoOther(String name, LocalDate first, LocalDate last) {
     Period period = Period.parse(name);
-    assertThat(period.covers("r1", first), is(true));
-    assertThat(period.covers("r1", last), is(true));
-    assertThat(period.covers("r1", first.minusDays(1)), is(false));
-    assertThat(period.covers("r1", last.plusDays(1)), is(false));
+    assertThat(period.covers("r1", first, null), is(true));
+    assertThat(period.covers("r1", last, null), is(true));
+    assertThat(period.covers("r1", first.minusDays(1), null), is(false));
+    assertThat(period.covers("r1", last.plusDays(1), null), is(false));
   }
 
   @Test
   void aRunCoversItsArticlesOfAnyDay() {
     Period period = Period.parse("run:r20260216");
-    assertThat(period.covers("r20260216", LocalDate.EPOCH), is(true));
-    assertThat(period.covers("r20260217", LocalDate.EPOCH), is(false));
+    assertThat(period.covers("r20260216", LocalDate.EPOCH, null), is(true));
+    assertThat(period.covers("r20260217", LocalDate.EPOCH, null), is(false));
   }
 
   @ParameterizedTest

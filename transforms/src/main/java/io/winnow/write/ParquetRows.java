@@ -3,6 +3,7 @@ package io.winnow.write;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.avro.Schema;
@@ -12,8 +13,13 @@ import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroReadSupport;
+import org.apache.parquet.avro.AvroSchemaConverter;
+import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.filter2.compat.FilterCompat;
+import org.apache.parquet.filter2.predicate.FilterApi;
+import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +52,22 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
     return open(store, path, configuration);
   }
 
+  /**
+   * Opens a file of {@code dataset}, all columns of the rows whose date lies within the days, both
+   * inclusive; what its statistics rule out is not read.
+   */
+  public static <T extends SpecificRecord> ParquetRows<T> between(
+      Dataset<T> dataset, RowStore store, String path, String date, LocalDate first, LocalDate last)
+      throws IOException {
+    ParquetConfiguration configuration = new PlainParquetConfiguration();
+    configuration.set(READ_SCHEMA, dataset.schema().toString());
+    FilterPredicate days =
+        FilterApi.and(
+            FilterApi.gtEq(FilterApi.intColumn(date), (int) first.toEpochDay()),
+            FilterApi.ltEq(FilterApi.intColumn(date), (int) last.toEpochDay()));
+    return open(store, path, configuration, FilterCompat.get(days));
+  }
+
   /** Opens a file of {@code dataset}, reading no more than {@code columns} from the disk. */
   public static ParquetRows<GenericRecord> project(
       Dataset<?> dataset, RowStore store, String path, String... columns) throws IOException {
@@ -58,6 +80,9 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
     ParquetConfiguration configuration = new PlainParquetConfiguration();
     configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, projection.toString());
     configuration.set(READ_SCHEMA, projection.toString());
+    // Lists as they are written: else those of the projection match none and are null.
+    configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
+    configuration.setBoolean(AvroSchemaConverter.ADD_LIST_ELEMENT_RECORDS, false);
     return open(store, path, configuration);
   }
 
@@ -70,9 +95,16 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
 
   private static <R extends IndexedRecord> ParquetRows<R> open(
       RowStore store, String path, ParquetConfiguration configuration) throws IOException {
+    return open(store, path, configuration, FilterCompat.NOOP);
+  }
+
+  private static <R extends IndexedRecord> ParquetRows<R> open(
+      RowStore store, String path, ParquetConfiguration configuration, FilterCompat.Filter filter)
+      throws IOException {
     ParquetReader<R> reader =
         AvroParquetReader.<R>builder(new ChannelInputFile(store, path), configuration)
             .withDataModel(ParquetRowWriter.model())
+            .withFilter(filter)
             .withCodecFactory(new ZstdCodecs(ParquetSpec.DEFAULT_ZSTD_LEVEL))
             .build();
     return new ParquetRows<>(reader, path);

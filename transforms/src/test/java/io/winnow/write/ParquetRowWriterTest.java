@@ -16,6 +16,7 @@ import io.winnow.schema.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -78,6 +79,46 @@ class ParquetRowWriterTest {
       assertThat(row.get("lines"), equalTo(0));
       assertThat(row.getSchema().getFields(), hasSize(2));
       assertThat(rows.hasNext(), equalTo(false));
+    }
+  }
+
+  @Test
+  void projectsListsToo() throws IOException {
+    Article full = SampleRows.full("a");
+    write(Dataset.ARTICLES, List.of(full), SPEC);
+
+    try (ParquetRows<GenericRecord> rows =
+        ParquetRows.project(Dataset.ARTICLES, store, "articles.parquet", "tags", "authors")) {
+      GenericRecord row = rows.next();
+      assertThat(row.get("tags").toString(), equalTo(full.getTags().toString()));
+      assertThat(row.get("authors"), equalTo(full.getAuthors()));
+    }
+  }
+
+  @Test
+  void readsTheRowsOfSomeDaysAlone() throws IOException {
+    LocalDate day = LocalDate.of(2026, 2, 9);
+    List<Article> rows = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      rows.add(
+          Article.newBuilder(SampleRows.full("a" + i))
+              .setPublished(i == 8 ? null : day.plusDays(i))
+              .build());
+    }
+    write(Dataset.ARTICLES, rows, SPEC);
+
+    try (ParquetRows<Article> found =
+        ParquetRows.between(
+            Dataset.ARTICLES,
+            store,
+            "articles.parquet",
+            "published",
+            day.plusDays(2),
+            day.plusDays(4))) {
+      assertThat(found.next(), equalTo(rows.get(2)));
+      assertThat(found.next(), equalTo(rows.get(3)));
+      assertThat(found.next(), equalTo(rows.get(4)));
+      assertThat(found.hasNext(), equalTo(false));
     }
   }
 

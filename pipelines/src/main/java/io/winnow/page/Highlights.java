@@ -1,0 +1,175 @@
+package io.winnow.page;
+
+import io.winnow.text.Folding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader with one minute should know of a period: what several sources tell, what to open
+ * first, which topics are frequent, rising or new.
+ */
+final class Highlights {
+  private static final int MAX_STORIES = 3;
+  private static final int MAX_FIRST = 5;
+  private static final int MAX_NAMED = 5;
+  private static final int MIN_RISING = 3;
+
+  /**
+   * Below so many articles of the period before, that something was not among them says nothing.
+   */
+  private static final int MIN_BEFORE = 20;
+
+  private final Edition edition;
+  private final SectionLabels labels;
+  private final Collection<Entry> entries;
+
+  Highlights(Edition edition, SectionLabels labels, Collection<Entry> entries) {
+    this.edition = edition;
+    this.labels = labels;
+    this.entries = entries;
+  }
+
+  /**
+   * What several sources tell, then the best of each section until there are enough, each with what
+   * it claims.
+   *
+   * @param shown the items in full, best first
+   */
+  List<Inline> first(
+      List<Item> shown, Function<Item, Inline> link, Function<Item, Optional<Inline>> claim) {
+    List<Item> first =
+        new ArrayList<>(
+            shown.stream()
+                .filter(item -> item.isStory() && item.sources() > 1)
+                .limit(MAX_STORIES)
+                .toList());
+    Set<String> sections = new HashSet<>();
+    Set<String> sources = new HashSet<>();
+    first.forEach(story -> sections.add(story.section()));
+    for (Item item : shown) {
+      if (first.size() < MAX_FIRST
+          && !item.isStory()
+          && item.lead().lang().equals(edition.lang())
+          && claim.apply(item).isPresent()
+          && !sections.contains(item.section())
+          && sources.add(item.lead().source())) {
+        sections.add(item.section());
+        first.add(item);
+      }
+    }
+    return first.stream().map(item -> first(item, link.apply(item), claim.apply(item))).toList();
+  }
+
+  private Inline first(Item item, Inline link, Optional<Inline> claim) {
+    Inline name = link;
+    if (item.isStory()) {
+      String size = edition.say("story", item.entries().size(), item.sources());
+      name = link.then(Inline.words(edition.say("aside", size)));
+    }
+    return claim.isEmpty() ? name : name.then(Inline.words(edition.say("colon"))).then(claim.get());
+  }
+
+  /** Topics and extremes. */
+  List<Inline> facts(List<Item> ranked, Function<Item, Inline> link, @Nullable Before before) {
+    List<Inline> lines = new ArrayList<>();
+    Topics now = Topics.of(entries.stream().map(e -> new Topics.Of(e.tags(), e.names())).toList());
+    tags(now, lines);
+    if (before != null && before.topics().articles() >= MIN_BEFORE) {
+      rising(now, before, lines);
+      fresh(before, lines);
+    }
+    ranked.stream()
+        .filter(item -> !item.isStory())
+        .max(
+            Comparator.<Item>comparingLong(item -> item.length().seconds())
+                .thenComparing(item -> item.lead().id()))
+        .ifPresent(
+            item ->
+                lines.add(
+                    label("highlight.long")
+                        .then(
+                            edition.show(
+                                "highlight.long.of",
+                                List.of(link.apply(item)),
+                                edition.duration(item.length())))));
+    Tally sources = Tally.of(entries.stream().map(Highlights::sourceName).filter(Objects::nonNull));
+    named("highlight.sites", sources, lines);
+    return lines;
+  }
+
+  private void tags(Topics now, List<Inline> lines) {
+    named("highlight.tags", now.tags().renamed(tag -> labels.tag(tag, edition)), lines);
+  }
+
+  private void rising(Topics now, Before before, List<Inline> lines) {
+    List<Inline> rises =
+        now.rising(before.topics(), MIN_RISING).stream()
+            .limit(MAX_NAMED)
+            .map(
+                rise ->
+                    Inline.text(
+                        edition.say(
+                            "rise", labels.tag(rise.tag(), edition), rise.count(), rise.before())))
+            .toList();
+    list("highlight.rising", rises, lines);
+  }
+
+  private void fresh(Before before, List<Inline> lines) {
+    Set<String> known =
+        entries.stream()
+            .flatMap(entry -> entry.tags().stream())
+            .distinct()
+            .flatMap(
+                tag -> Stream.of(tag, labels.tag(tag, Edition.ZH), labels.tag(tag, Edition.EN)))
+            .map(Folding::key)
+            .collect(Collectors.toSet());
+    Map<String, Long> then = before.topics().tags().asMap();
+    Tally newTags =
+        Topics.of(entries.stream().map(e -> new Topics.Of(e.tags(), e.names())).toList())
+            .tags()
+            .filter(tag -> !then.containsKey(tag.name()) && tag.count() > 1)
+            .renamed(tag -> labels.tag(tag, edition));
+    Tally.Counter all = new Tally.Counter();
+    newTags.asMap().forEach(all::add);
+    Topics.fresh(entries, before.topics(), known).asMap().forEach(all::add);
+    list("highlight.new", all.tally().top(MAX_NAMED).stream().map(this::times).toList(), lines);
+  }
+
+  private void named(String key, Tally tally, List<Inline> lines) {
+    List<Inline> names =
+        tally.top(MAX_NAMED).stream().filter(c -> c.count() > 1).map(this::times).toList();
+    if (names.size() > 1) {
+      list(key, names, lines);
+    }
+  }
+
+  private void list(String key, List<Inline> names, List<Inline> lines) {
+    if (!names.isEmpty()) {
+      lines.add(label(key).then(Inline.joined(edition.say("list"), names)));
+    }
+  }
+
+  private Inline times(Tally.Count count) {
+    return Inline.text(edition.say("times", count.name(), count.count()));
+  }
+
+  private Inline label(String key) {
+    return Inline.text(edition.say(key)).bold().then(Inline.words(edition.say("colon")));
+  }
+
+  /** The name of a source that has one which means something to readers. */
+  private static @Nullable String sourceName(Entry entry) {
+    return entry.selfUrl() && entry.site() != null ? entry.site() : entry.publication();
+  }
+}
