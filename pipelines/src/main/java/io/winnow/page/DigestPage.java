@@ -123,8 +123,11 @@ final class DigestPage {
 
   private void highlight(Highlights about, List<Item> ranked, @Nullable Before before) {
     List<Item> shown = ranked.stream().filter(itemAnchors::containsKey).toList();
-    highlights.bullets(about.first(shown, this::link, writer::claim));
-    highlights.paragraph(Inline.text(edition.say("highlights.also")));
+    List<Inline> first = about.first(shown, this::link, writer::claim);
+    highlights.bullets(first);
+    if (!first.isEmpty()) {
+      highlights.paragraph(Inline.text(edition.say("highlights.also")));
+    }
     highlights.bullets(about.facts(ranked, this::link, before));
   }
 

@@ -60,7 +60,6 @@ final class Highlights {
     for (Item item : shown) {
       if (first.size() < MAX_FIRST
           && !item.isStory()
-          && item.lead().lang().equals(edition.lang())
           && claim.apply(item).isPresent()
           && !sections.contains(item.section())
           && sources.add(item.lead().source())) {

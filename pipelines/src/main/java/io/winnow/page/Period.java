@@ -153,7 +153,7 @@ public record Period(
     if (!digest.matches()) {
       throw new IllegalArgumentException("no digest: " + fileName);
     }
-    return Edition.of(digest.group(2));
+    return Edition.of(digest.group(3));
   }
 
   /** The period of the digest in that file; empty where the file is no digest. */

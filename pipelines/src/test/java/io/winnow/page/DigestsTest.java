@@ -138,14 +138,35 @@ class DigestsTest {
   @Test
   void aDigestThatHasAPageKeepsItUpToDate() throws Exception {
     publish("r1", LocalDate.of(2026, 2, 16));
-    publish("r2", LocalDate.of(2026, 2, 23));
+    publish("r2", LocalDate.of(2026, 3, 2));
     inHtml().render(Period.parse("2026-W08"), List.of(Edition.EN), published());
-    String other = read("2026-W09.en.html");
+    String other = read("2026-W10.en.html");
     publish("r3", LocalDate.of(2026, 2, 17));
     assertThat(read("2026-W08.zh.html"), containsString("本周收录 10 篇"));
     assertThat(read("2026-W08.en.html"), containsString("This week: 10 articles"));
     assertThat(read("2026-W08.en.html"), containsString("run=r3/report.md"));
-    assertThat(read("2026-W09.en.html"), equalTo(other));
+    assertThat(read("2026-W10.en.html"), equalTo(other));
+  }
+
+  @Test
+  void aDigestThatIsComparedWithAWeekFollowsIt() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 16));
+    publish("r2", LocalDate.of(2026, 2, 23));
+    assertThat(read("2026-W09.en.md"), containsString("This week: 5 articles (last week 5)"));
+    publish("r3", LocalDate.of(2026, 2, 17));
+    assertThat(read("2026-W09.en.md"), containsString("This week: 5 articles (last week 10)"));
+  }
+
+  @Test
+  void aDigestByDateOfPublicationTakesLaterRunsToo() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 16));
+    Period week = Period.parse("2026-W06").countedBy(Period.By.PUBLISHED);
+    digests.render(week, List.of(Edition.EN), published());
+    String first = read("2026-W06.published.en.md");
+    assertThat(first, containsString("This week: 4 articles"));
+    publish("r2", LocalDate.of(2026, 3, 16));
+    assertThat(read("2026-W06.published.en.md"), containsString("This week: 8 articles"));
+    assertThat(read("README.md"), containsString("(2026-W06.published.en.md)"));
   }
 
   @Test

@@ -66,6 +66,34 @@ class PeriodTest {
     assertThat(Period.ofFileName(period.fileName(Edition.EN)), equalTo(Optional.of(period)));
   }
 
+  @Test
+  void byDateOfPublicationIsADigestOfItsOwn() {
+    Period week = Period.parse("2026-W08");
+    Period published = week.countedBy(Period.By.PUBLISHED);
+    LocalDate seen = week.first();
+    assertThat(published.covers("r1", seen, null), is(true));
+    assertThat(published.covers("r1", seen, week.first().minusDays(1)), is(false));
+    assertThat(week.covers("r1", seen, week.first().minusDays(1)), is(true));
+    String file = published.fileName(Edition.ZH);
+    assertThat(file, equalTo("2026-W08.published.zh.md"));
+    assertThat(Period.ofFileName(file), equalTo(Optional.of(published)));
+    assertThat(Period.editionOf(file), equalTo(Edition.ZH));
+    Period run = Period.parse("run:a.published");
+    assertThat(Period.ofFileName(run.fileName(Edition.EN)), equalTo(Optional.of(run)));
+    assertThrows(IllegalArgumentException.class, () -> run.countedBy(Period.By.PUBLISHED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-W08, 2026-W07",
+    "2026-W01, 2025-W52",
+    "2026-01, 2025-12",
+    "2026-03-01, 2026-02-28"
+  })
+  void knowsThePeriodBefore(String name, String before) {
+    assertThat(Period.parse(name).previous(), equalTo(Optional.of(Period.parse(before))));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-02-16, 2026-W08",
