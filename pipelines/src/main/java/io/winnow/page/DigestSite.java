@@ -93,16 +93,20 @@ final class DigestSite implements DigestIndex.Facts {
   @Override
   public OptionalLong articles(Period period) {
     List<Manifest> covered = covered(period);
-    return covered.isEmpty()
+    return covered.isEmpty() || period.by() == Period.By.PUBLISHED
         ? OptionalLong.empty()
         : OptionalLong.of(
             covered.stream().mapToLong(run -> run.count(Dataset.ARTICLES.name())).sum());
   }
 
+  /** The runs that may have articles of the period; any may have published one of its days. */
   private List<Manifest> covered(Period period) {
     return runs.all().stream()
         .map(PublishedRun::manifest)
-        .filter(run -> period.covers(run.runId(), run.logicalDate()))
+        .filter(
+            run ->
+                period.by() == Period.By.PUBLISHED
+                    || period.coversRun(run.runId(), run.logicalDate()))
         .toList();
   }
 
