@@ -19,8 +19,13 @@ final class BucketOptions {
       description = "Server of an s3:// output. Default: AWS_ENDPOINT_URL_S3, else Amazon's.")
   @Nullable String endpoint;
 
-  /** The storage that holds {@code output}. */
+  /** The storage that holds {@code output}, for a command that only reads what is published. */
   Storage storage(String output) {
+    return Storage.isLocal(output) ? Storage.ofThisMachine() : storageOfBeam(output);
+  }
+
+  /** The same, where Beam's file systems must know it too. */
+  Storage storageOfBeam(String output) {
     List<String> beamArgs = new ArrayList<>();
     if (region != null) {
       beamArgs.add("--awsRegion=" + region);

@@ -68,7 +68,7 @@ final class RefingerprintCommand implements Callable<Integer> {
     if (lockWait < 0) {
       throw new UserError(ExitCode.USAGE, "--lockWait must be at least 0; was: " + lockWait);
     }
-    Storage storage = bucket.storage(output);
+    Storage storage = bucket.storageOfBeam(output);
     try {
       OutputStore store = storage.output(output);
       if (store.published().isEmpty()) {

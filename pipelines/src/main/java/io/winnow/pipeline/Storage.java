@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.apache.beam.sdk.io.aws2.options.S3Options;
 import org.apache.beam.sdk.io.aws2.s3.DefaultS3ClientBuilderFactory;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
@@ -38,10 +40,10 @@ final class Storage {
   /** A writer holds one such part, and a run has one writer a dataset and worker. */
   private static final int UPLOAD_PART_BYTES = 8 << 20;
 
-  private final S3Options options;
+  private final @Nullable S3Options options;
   private final Map<String, String> hdfs;
 
-  private Storage(S3Options options, Map<String, String> hdfs) {
+  private Storage(@Nullable S3Options options, Map<String, String> hdfs) {
     this.options = options;
     this.hdfs = hdfs;
   }
@@ -69,6 +71,14 @@ final class Storage {
       refuse("cannot reach HDFS: " + e.getMessage());
     }
     return new Storage(options.as(S3Options.class), hdfs);
+  }
+
+  /**
+   * Folders of this machine alone: nothing of Beam is started, which takes longer than most
+   * questions about what is published.
+   */
+  static Storage ofThisMachine() {
+    return new Storage(null, Map.of());
   }
 
   private static void refuse(String problem) {
@@ -141,7 +151,7 @@ final class Storage {
       throw new UserError(ExitCode.USAGE, "--output: " + problem.get());
     }
     if (scheme(output).equals("s3")) {
-      return CatalogOutput.inBucket(output, options);
+      return CatalogOutput.inBucket(output, Objects.requireNonNull(options));
     }
     if (scheme(output).equals("hdfs")) {
       return CatalogOutput.onHdfs(output, hdfs);
@@ -151,6 +161,9 @@ final class Storage {
 
   /** What a failure means for the user, where it is a bucket's; the failure itself if not. */
   Exception explained(Exception failure, String place) {
+    if (options == null) {
+      return failure;
+    }
     return S3Failure.in(failure, place, options)
         .<Exception>map(
             s3 -> new UserError(s3.isMistake() ? ExitCode.USAGE : ExitCode.FAILED, s3.getMessage()))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.winnow.write.RowStore;
@@ -193,6 +194,15 @@ public record Manifest(
     }
   }
 
+  /** Without a tree, which takes as long again, but of one that needs to be completed. */
+  private static Manifest parse(byte[] manifest) throws IOException {
+    try {
+      return JSON.readValue(manifest, Manifest.class);
+    } catch (MismatchedInputException e) {
+      return JSON.treeToValue(complete(JSON.readTree(manifest)), Manifest.class);
+    }
+  }
+
   /** Adds what manifests did not have from the beginning. */
   private static JsonNode complete(JsonNode manifest) {
     if (manifest instanceof ObjectNode object) {
@@ -213,7 +223,7 @@ public record Manifest(
    */
   static Manifest read(RowStore store, String folder) throws IOException {
     try (InputStream in = Channels.newInputStream(store.open(folder + "/" + PATH))) {
-      return JSON.treeToValue(complete(JSON.readTree(in)), Manifest.class);
+      return parse(in.readAllBytes());
     } catch (JsonProcessingException e) {
       throw new IOException(folder + "/" + PATH + " is no manifest: " + e.getOriginalMessage(), e);
     }

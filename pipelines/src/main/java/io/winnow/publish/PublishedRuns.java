@@ -4,7 +4,6 @@ import io.winnow.write.Dataset;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +42,7 @@ public final class PublishedRuns {
 
   private static PublishedRuns read(OutputStore output, SortedMap<String, String> published)
       throws IOException {
-    List<PublishedRun> runs = new ArrayList<>();
-    for (String folder : published.values()) {
-      runs.add(new PublishedRun(output, folder, Manifest.read(output, folder)));
-    }
+    List<PublishedRun> runs = Manifests.read(output, published.values());
     runs.sort(
         Comparator.<PublishedRun>comparingLong(run -> run.manifest().sequence())
             .thenComparing(run -> run.manifest().runId()));

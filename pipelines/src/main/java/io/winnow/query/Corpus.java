@@ -19,8 +19,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,8 +65,21 @@ public final class Corpus implements Closeable {
   public static <T> T read(
       OutputStore output, String names, BooleanSupplier begun, Reading<T> reading)
       throws QueryException, IOException, SQLException {
+    return read(output, names, begun, corpus -> {}, reading);
+  }
+
+  /**
+   * The same.
+   *
+   * @param fitting what is changed before the settings of the database are locked
+   */
+  static <T> T read(
+      OutputStore output, String names, BooleanSupplier begun, Fitting fitting, Reading<T> reading)
+      throws QueryException, IOException, SQLException {
+    CompletableFuture<Void> library = CompletableFuture.runAsync(Corpus::loadLibrary);
     for (int attempt = 1; ; attempt++) {
       PublishedRuns published = PublishedRuns.read(output);
+      library.join();
       if (published.all().isEmpty()) {
         throw new QueryException(
             "nothing is published at "
@@ -71,12 +88,46 @@ public final class Corpus implements Closeable {
       }
       try (QueryFiles files = QueryFiles.of(published, output, names);
           Corpus corpus = new Corpus(published, files, open(published, files))) {
+        fitting.fit(corpus);
+        corpus.execute("SET lock_configuration = true");
         return reading.read(corpus);
       } catch (SQLException | FileNotFoundException e) {
         if (attempt == ATTEMPTS || begun.getAsBoolean() || isCurrent(published, output)) {
           throw e;
         }
       }
+    }
+  }
+
+  /** Unpacked from its jar, it takes as long as reading the manifests does. */
+  private static void loadLibrary() {
+    try {
+      DriverManager.getConnection("jdbc:duckdb:").close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What is done to it before. */
+  @FunctionalInterface
+  interface Fitting {
+    void fit(Corpus corpus) throws SQLException, IOException, QueryException;
+  }
+
+  /**
+   * Leaves out of the view {@code articles} what {@code sql} does not read of it.
+   *
+   * @param sql a query, and nothing else
+   */
+  void fitArticles(String sql) throws SQLException, IOException {
+    if (!sql.toLowerCase(Locale.ROOT).contains(Dataset.ARTICLES.name())) {
+      return;
+    }
+    Optional<Set<String>> read =
+        ColumnsRead.of(database, Dataset.ARTICLES.name(), sql, views(ArticlesView.WHOLE).keySet());
+    if (read.isPresent()) {
+      String fitting = ArticlesView.reading(read.get()).sql();
+      execute(Views.create(Dataset.ARTICLES.name(), fitting));
     }
   }
 
@@ -128,8 +179,9 @@ public final class Corpus implements Closeable {
     Properties properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
     Connection database = DriverManager.getConnection("jdbc:duckdb:", properties);
+    Corpus corpus = new Corpus(published, files, database);
     try {
-      lock(database, published, files);
+      corpus.makeViews();
       return database;
     } catch (SQLException e) {
       database.close();
@@ -137,21 +189,29 @@ public final class Corpus implements Closeable {
     }
   }
 
-  private static void lock(Connection database, PublishedRuns published, QueryFiles files)
-      throws SQLException {
+  private void makeViews() throws SQLException {
+    execute("SET autoinstall_known_extensions = false");
+    execute("SET autoload_known_extensions = false");
+    execute("SET temp_directory = ''");
+    execute("SET TimeZone = 'UTC'");
+    for (Map.Entry<String, String> view : views(ArticlesView.WHOLE).entrySet()) {
+      execute(Views.create(view.getKey(), view.getValue()));
+    }
+    execute("SET allowed_paths = " + allowed());
+    execute("SET enable_external_access = false");
+  }
+
+  private Map<String, String> views(ArticlesView articles) {
+    return Views.of(published.all(), files::of, articles);
+  }
+
+  private void execute(String sql) throws SQLException {
     try (Statement statement = database.createStatement()) {
-      statement.execute("SET autoinstall_known_extensions = false");
-      statement.execute("SET autoload_known_extensions = false");
-      statement.execute("SET temp_directory = ''");
-      statement.execute("SET TimeZone = 'UTC'");
-      Views.create(database, published, files);
-      statement.execute("SET allowed_paths = " + allowed(files));
-      statement.execute("SET enable_external_access = false");
-      statement.execute("SET lock_configuration = true");
+      statement.execute(sql);
     }
   }
 
-  private static String allowed(QueryFiles files) {
+  private String allowed() {
     return Dataset.all().stream()
         .flatMap(dataset -> files.of(dataset).stream())
         .flatMap(path -> Stream.of(path, Views.pattern(path)))

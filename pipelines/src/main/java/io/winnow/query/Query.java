@@ -47,6 +47,9 @@ public final class Query {
           tracked::isUsed,
           corpus -> {
             requireQuery(corpus.database(), sql);
+            corpus.fitArticles(sql);
+          },
+          corpus -> {
             answer(corpus.database(), sql, format.writer(tracked, width));
             return sql;
           });

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
  */
 final class QueryFiles implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(QueryFiles.class);
+
+  private static final Set<Dataset<?>> PIECES =
+      Set.of(Dataset.ARTICLES, Dataset.DUPLICATES, Dataset.REJECTS);
 
   private final Map<Dataset<?>, List<String>> files;
   private final ScratchFolder scratch;
@@ -77,6 +81,7 @@ final class QueryFiles implements Closeable {
   private static boolean isNamed(Dataset<?> dataset, String sql) {
     return names(sql, dataset.name())
         || (dataset == Dataset.DUPLICATES && names(sql, Dataset.ARTICLES.name()))
+        || (names(sql, "pieces") && PIECES.contains(dataset))
         || (dataset == Dataset.DUPLICATES && names(sql, "members"))
         || (dataset == Dataset.ARTICLES
             && Stream.of("published_articles", "members", "revisions", "stories")
