@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Spec;
     name = "files",
     description = {
       "Prints the published files of a dataset, by the manifests, for readers such as DuckDB and Spark.",
+      "Without --dataset, --format=ddl prints all views of `winnow query` for DuckDB, and spark the six datasets.",
       "The list is of one moment: print it again after the next run."
     })
 final class FilesCommand implements Callable<Integer> {
@@ -39,10 +39,9 @@ final class FilesCommand implements Callable<Integer> {
 
   @Option(
       names = "--dataset",
-      required = true,
       paramLabel = "NAME",
       description = "One of articles, duplicates, rejects, fingerprints, boilerplate, ledger.")
-  private String dataset = "";
+  private @Nullable String dataset;
 
   @Option(names = "--run", paramLabel = "ID", description = "Of one run only. Default: all runs.")
   private @Nullable String run;
@@ -59,13 +58,16 @@ final class FilesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<String> problems = new ArrayList<>();
-    Optional<Dataset<?>> chosen =
+    List<Dataset<?>> chosen =
         Dataset.all().stream()
-            .filter(it -> it.name().equals(dataset))
+            .filter(it -> dataset == null || it.name().equals(dataset))
             .<Dataset<?>>map(it -> it)
-            .findFirst();
+            .toList();
     if (chosen.isEmpty()) {
       problems.add("--dataset must be one of " + names() + "; was: " + dataset);
+    }
+    if (dataset == null && format.equals("paths")) {
+      problems.add("--format=paths needs --dataset, one of " + names());
     }
     if (!List.of("paths", "ddl", "spark").contains(format)) {
       problems.add("--format must be paths, ddl or spark; was: " + format);
@@ -73,14 +75,14 @@ final class FilesCommand implements Callable<Integer> {
     UserError.throwIfAny(problems);
     Storage storage = bucket.storage(output);
     try {
-      print(storage.output(output), chosen.orElseThrow());
+      print(storage.output(output), chosen);
     } catch (IOException e) {
       throw storage.explained(e, output);
     }
     return ExitCode.OK.code();
   }
 
-  private void print(OutputStore store, Dataset<?> chosen) throws IOException {
+  private void print(OutputStore store, List<Dataset<?>> chosen) throws IOException {
     List<PublishedRun> runs = PublishedRuns.read(store).all();
     if (runs.isEmpty()) {
       throw new UserError(ExitCode.NO_INPUT, "nothing is published in " + output);
@@ -97,14 +99,21 @@ final class FilesCommand implements Callable<Integer> {
               + "; the last one is "
               + runs.get(runs.size() - 1).manifest().runId());
     }
-    FileList files = FileList.of(chosen, wanted);
     PrintWriter out = spec.commandLine().getOut();
+    if (dataset == null && format.equals("ddl")) {
+      out.println(FileList.duckDbViews(wanted));
+    } else {
+      chosen.forEach(each -> print(FileList.of(each, wanted), out));
+    }
+    out.flush();
+  }
+
+  private void print(FileList files, PrintWriter out) {
     switch (format) {
       case "ddl" -> out.println(files.duckDb());
       case "spark" -> out.println(files.spark());
       default -> files.paths().forEach(out::println);
     }
-    out.flush();
   }
 
   private static String names() {

@@ -5,6 +5,7 @@ import io.winnow.query.QueryException;
 import io.winnow.query.QueryFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +19,17 @@ import picocli.CommandLine.Spec;
     name = "query",
     description = {
       "Answers SQL over everything that is published.",
-      "Views: articles, duplicates, rejects, fingerprints, boilerplate, ledger, runs; members (of clusters, kept or"
-          + " not), revisions (of articles at one URL) and stories (of several sources)."
+      "Views: articles, duplicates, rejects, pieces (all three), runs, ledger, stories (of several sources), members"
+          + " (of clusters, kept or not), revisions (of articles at one URL), boilerplate, fingerprints.",
+      "DESCRIBE articles tells the columns of one and what they mean; SHOW TABLES tells the views. Nothing is"
+          + " written, and no other file is read."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  winnow query --output=out \"SELECT site, count(*) FROM articles GROUP BY site ORDER BY 2 DESC\"",
+      "  winnow query --output=out \"SELECT became, why FROM pieces WHERE title LIKE '%%kettle%%'\"",
+      "  winnow query --output=out --format=csv - < monday.sql > monday.csv"
     })
 final class QueryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -44,7 +54,10 @@ final class QueryCommand implements Callable<Integer> {
       description = "Widest table, in columns of the terminal. Default: the terminal's, else 120.")
   private int width = terminalWidth();
 
-  @Parameters(paramLabel = "SQL", description = "One SELECT statement, as DuckDB understands it.")
+  @Parameters(
+      paramLabel = "SQL",
+      description =
+          "One SELECT or DESCRIBE statement, as DuckDB understands it; - reads it from standard input.")
   private String sql = "";
 
   @Override
@@ -52,14 +65,22 @@ final class QueryCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Storage storage = bucket.storage(output);
     try {
-      new Query(storage.output(output)).run(sql, format, width, out);
+      new Query(storage.output(output)).run(statement(), format, width, new CheckedPrinting(out));
+      CheckedPrinting.finish(out);
+    } catch (CheckedPrinting.ReaderLeft e) {
+      return ExitCode.OK.code();
     } catch (QueryException e) {
       throw new UserError(ExitCode.USAGE, e.getMessage());
     } catch (IOException e) {
       throw storage.explained(e, output);
     }
-    out.flush();
     return ExitCode.OK.code();
+  }
+
+  private String statement() throws IOException {
+    return sql.equals("-")
+        ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "")
+        : sql;
   }
 
   /** The launcher passes the terminal's width on. */

@@ -21,9 +21,9 @@ import java.util.Set;
 final class ColumnsRead {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** All but the one that says which columns are read: others make of an empty table nothing. */
+  /** Those that say which columns are read are left: others make of an empty table nothing. */
   private static final String OTHER_OPTIMIZERS =
-      "SELECT string_agg(name, ',') FROM duckdb_optimizers() WHERE name <> 'unused_columns'";
+      "SELECT string_agg(name, ',') FROM duckdb_optimizers() WHERE name NOT IN ('unused_columns', 'cte_inlining')";
 
   private final Connection database;
   private final String view;
@@ -49,6 +49,10 @@ final class ColumnsRead {
   private Optional<Set<String>> find(String sql, Collection<String> views)
       throws SQLException, IOException {
     String named = sql.toLowerCase(Locale.ROOT);
+    if (named.contains("main")) {
+      // The schema of the views, past the empty tables.
+      return Optional.empty();
+    }
     execute("CREATE SCHEMA empty_tables");
     for (String name : views) {
       if (named.contains(name)) {
@@ -76,11 +80,11 @@ final class ColumnsRead {
     if (info.path("Table").asText().equals(view)) {
       JsonNode read = info.path("Projections");
       read.forEach(column -> columns.add(column.asText()));
-      if (read.isTextual()) {
+      if (!read.asText().isEmpty()) {
         columns.add(read.asText());
       }
     }
-    // Someone looked past the empty tables.
+    // Past the empty tables, by the name of the database.
     unknown |= node.path("name").asText().contains("PARQUET");
     (node.isArray() ? node : node.path("children")).forEach(this::walk);
   }

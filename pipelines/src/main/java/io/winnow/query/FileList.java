@@ -40,6 +40,21 @@ public record FileList(String dataset, List<String> paths, int runs, long rows) 
         + "\n], hive_partitioning = false, union_by_name = true);";
   }
 
+  /**
+   * The views of {@code query} for DuckDB, over the published files: what is asked there can be
+   * asked of them.
+   */
+  public static String duckDbViews(List<PublishedRun> runs) {
+    return Views.of(
+            runs,
+            dataset -> runs.stream().flatMap(run -> run.locations(dataset).stream()).toList(),
+            ArticlesView.WHOLE)
+        .entrySet()
+        .stream()
+        .map(view -> Views.create(view.getKey(), view.getValue()) + ";")
+        .collect(Collectors.joining("\n"));
+  }
+
   /** A view for Spark SQL, which reads buckets as s3a. */
   public String spark() {
     return comment()

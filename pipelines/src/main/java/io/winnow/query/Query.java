@@ -2,6 +2,7 @@ package io.winnow.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.winnow.publish.OutputStore;
 import io.winnow.write.Dataset;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.Schema;
@@ -50,7 +52,12 @@ public final class Query {
             corpus.fitArticles(sql);
           },
           corpus -> {
-            answer(corpus.database(), sql, format.writer(tracked, width));
+            Optional<Description> asked = Description.askedBy(sql);
+            if (asked.isPresent()) {
+              describe(corpus, asked.get(), format, width, tracked);
+            } else {
+              answer(corpus.database(), sql, format.writer(tracked, width));
+            }
             return sql;
           });
     } catch (SQLException e) {
@@ -75,6 +82,29 @@ public final class Query {
         }
       }
     }
+  }
+
+  private static void describe(
+      Corpus corpus, Description asked, QueryFormat format, int width, Appendable out)
+      throws SQLException, IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (ObjectNode column : corpus.rows("DESCRIBE " + asked.view())) {
+      rows.add(asked.row(column.get("column_name").asText(), column.get("column_type").asText()));
+    }
+    if (format == QueryFormat.TABLE) {
+      Description.table(rows, width, out);
+      return;
+    }
+    RowWriter writer = format.writer(out, width);
+    writer.columns(Description.header());
+    for (List<String> row : rows) {
+      List<Value> values = new ArrayList<>();
+      for (String value : row) {
+        values.add(Value.of(value));
+      }
+      writer.row(values);
+    }
+    writer.end();
   }
 
   private static void answer(Connection database, String sql, RowWriter writer)

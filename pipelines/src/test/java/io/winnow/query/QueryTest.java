@@ -94,10 +94,67 @@ class QueryTest {
   }
 
   @Test
-  void describesTheColumns() throws Exception {
+  void tellsWhatBecameOfEveryPieceAndWhy() throws Exception {
+    assertThat(
+        jsonl("SELECT became, id, why FROM pieces WHERE source_uri = 'c.txt' ORDER BY id"),
+        equalTo(
+            """
+            {"became":"article","id":"c.txt#0","why":null}
+            {"became":"article","id":"c.txt#1","why":null}
+            {"became":"duplicate","id":"c.txt#2","why":"exact copy of c.txt#0 in run 20260217, similarity 1.0"}
+            {"became":"reject","id":"c.txt#3","why":"not-an-article"}
+            """));
+  }
+
+  @Test
+  void joinsWhatLaterRunsAddedWhereverItIsReadButNotElsewhere(@TempDir Path other)
+      throws Exception {
+    LocalOutput later = LocalOutput.at(other);
+    SampleOutput.publish(later, "r1", 1, "a.txt");
+    SampleOutput.publishCopyOf(later, "r2", 2, "b.txt", "a.txt#0", "r1");
+
+    for (String sql :
+        List.of(
+            "SELECT cluster_size AS n FROM articles WHERE id = 'a.txt#0'",
+            "SELECT (a).cluster_size AS n FROM articles a WHERE (a).id = 'a.txt#0'",
+            "SELECT n FROM (SELECT len(also_at) + 1 AS n, id FROM articles) WHERE id = 'a.txt#0'",
+            "SELECT cluster_size AS n FROM (SELECT * FROM articles) WHERE id = 'a.txt#0'",
+            "SELECT cluster_size AS n FROM main.articles WHERE id = 'a.txt#0'",
+            "SELECT max(COLUMNS('cluster_size')) AS n FROM articles",
+            "SELECT count(*) AS n FROM articles WHERE cluster_size > 1 OR id = 'a.txt#1'")) {
+      assertThat(sql, answer(later, sql), equalTo("{\"n\":2}\n"));
+    }
+  }
+
+  @Test
+  void describesTheColumnsWithWhatTheyMean() throws Exception {
     assertThat(
         jsonl("DESCRIBE articles"),
-        containsString("\"column_name\":\"first_seen\",\"column_type\":\"DATE\""));
+        containsString(
+            "\"column_name\":\"first_seen\",\"column_type\":\"DATE\",\"meaning\":\"Logical date of the run"));
+    for (String view :
+        List.of(
+            "articles",
+            "duplicates",
+            "rejects",
+            "fingerprints",
+            "boilerplate",
+            "ledger",
+            "pieces",
+            "members",
+            "revisions",
+            "stories",
+            "runs")) {
+      assertThat(view, jsonl("desc " + view + ";"), not(containsString("\"meaning\":\"\"")));
+    }
+    assertThat(
+        run("DESCRIBE revisions", QueryFormat.TABLE, 60),
+        containsString(
+            """
+            earlier_run    VARCHAR      Run that published the earlier
+                                        article.
+            """));
+    assertThat(failure("DESCRIBE artikles"), containsString("\"articles\""));
   }
 
   @Test
@@ -112,6 +169,12 @@ class QueryTest {
             "ATTACH 'x.db'",
             "SET threads = 1",
             "PRAGMA version",
+            "CALL pragma_version()",
+            "LOAD httpfs",
+            "EXPORT DATABASE 'x'",
+            "VACUUM",
+            "CHECKPOINT",
+            "DELETE FROM runs",
             "CREATE TABLE t AS SELECT 1",
             "")) {
       assertThat(sql, failure(sql), startsWith("only a query can be answered"));
@@ -129,6 +192,12 @@ class QueryTest {
             "SELECT * FROM read_csv('" + secret + "')",
             "SELECT * FROM '" + secret + "'",
             "SELECT * FROM glob('" + folder + "/*')",
+            "SELECT * FROM parquet_metadata('" + secret + "')",
+            "SELECT * FROM read_blob('" + folder + "/*')",
+            "SELECT * FROM sniff_csv('" + secret + "')",
+            "SELECT * FROM read_json('" + secret + "')",
+            "SELECT getenv('HOME')",
+            "SELECT * FROM query('ATTACH 1')",
             "SELECT * FROM read_text('https://example.org/')")) {
       assertThat(sql, failure(sql), not(containsString("secret\n")));
     }
