@@ -1,9 +1,12 @@
 package io.winnow.page;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes numbers for people, the same in every locale. */
 final class Figures {
+  private static final int MAX_NAMED = 8;
+
   private Figures() {}
 
   static String count(long number) {
@@ -41,5 +44,21 @@ final class Figures {
     return bytes < 1_000_000
         ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
         : String.format(Locale.ROOT, "%,.2f MB", bytes / 1e6);
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  }
+
+  /** The most frequent names with their counts, and how many more there are. */
+  static String named(Tally tally) {
+    String named =
+        tally.first(MAX_NAMED).stream()
+            .map(name -> name.name() + " " + count(name.count()))
+            .collect(Collectors.joining(", "));
+    Tally rest = tally.rest(MAX_NAMED);
+    return rest.isEmpty()
+        ? named
+        : named + ", " + count(rest.counts().size()) + " others " + count(rest.total());
   }
 }

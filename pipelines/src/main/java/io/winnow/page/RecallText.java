@@ -13,7 +13,7 @@ final class RecallText {
     return count(recall.articles(), "article", "articles")
         + ", chosen by hash, were compared with all "
         + count(recall.others())
-        + " articles of this run and of history, without any index. "
+        + " articles of this run and of history, one by one and without any index. "
         + candidates(recall)
         + (recall.truePairs() == 0 ? "" : found(recall))
         + wrong(recall)
@@ -21,23 +21,28 @@ final class RecallText {
   }
 
   private static String candidates(MeasuredRecall recall) {
+    if (recall.candidates() == 0) {
+      return "No two came near to repeating one another: there is no true pair in the sample. ";
+    }
+    String near =
+        count(recall.candidates(), "pair comes", "pairs come") + " near to repeating one another";
     String judged =
         recall.judged() < recall.candidates()
-            ? " Of " + count(recall.judged()) + " of them, drawn by hash, "
-            : " Of these ";
-    return recall.candidates() == 0
-        ? "No two came near to repeating one another. "
-        : count(recall.candidates(), "pair comes", "pairs come")
-            + " near to repeating one another."
-            + judged
-            + count(recall.truePairs(), "does", "do")
-            + " so, by the texts themselves. ";
+            ? near
+                + "; "
+                + count(recall.judged())
+                + " of them, drawn by hash, were judged by their texts: "
+            : near + " and were judged by their texts: ";
+    return judged
+        + (recall.truePairs() == 0
+            ? "there is no true pair in the sample. "
+            : count(recall.truePairs(), "true pair", "true pairs"));
   }
 
   private static String found(MeasuredRecall recall) {
     return String.format(
         Locale.ROOT,
-        "Found: %s; missed: %s. That is a recall of %s, with 95 %% confidence between %s and %s. ",
+        ", %s found, %s missed. That is a recall of %s, with 95 %% confidence between %s and %s. ",
         count(recall.found()),
         count(recall.truePairs() - recall.found()),
         percent((double) recall.found() / recall.truePairs()),

@@ -35,14 +35,14 @@ final class RunCharts {
   static List<Chart> of(RunFacts facts, SectionLabels labels) {
     RunCharts all = new RunCharts(facts, labels);
     all.days();
+    all.lengths();
     all.bars("sources.svg", "Articles per source", SourceName.NOTE, facts.sources());
     all.bars(
         "sections.svg",
         "Articles per section",
         "of the taxonomy, or of the model",
         facts.sections().renamed(path -> labels.section(path, Edition.EN)));
-    all.bars("languages.svg", "Articles per language", "ISO 639-1", facts.languages());
-    all.lengths();
+    all.bars("languages.svg", "Articles per language", "of the text; ISO 639-1", facts.languages());
     all.bars("rejects.svg", "Rejects by reason", "pieces", facts.rejects());
     all.similarity();
     all.busy();
@@ -55,7 +55,7 @@ final class RunCharts {
     String note =
         "by date of publication"
             + (course.before() > 0 ? "; " + Figures.count(course.before()) + " older" : "")
-            + (course.after() > 0 ? "; " + Figures.count(course.after()) + " later" : "")
+            + (course.after() > 0 ? "; " + Figures.count(course.after()) + " after the run" : "")
             + (undated > 0 ? "; " + Figures.count(undated) + " without a date" : "");
     columns("days.svg", "Articles per " + course.unit(), note, course.bars(), course.ticks(), null);
   }

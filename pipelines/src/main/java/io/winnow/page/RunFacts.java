@@ -3,6 +3,7 @@ package io.winnow.page;
 import io.winnow.dedupe.MeasuredRecall;
 import io.winnow.run.RunInfo;
 import io.winnow.tag.unknown.UnknownTerm;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param before the last published run before it; null for the first
  * @param input what was read
  * @param flow what became of it
- * @param ledger the largest sources
- * @param charsets sources by charset
- * @param formats sources by format
+ * @param ledger files with trouble and the largest
+ * @param charsets files by charset
+ * @param formats files by format
  * @param pieces pieces by split detector
  * @param sections articles by section
  * @param languages articles by language
@@ -100,18 +101,50 @@ public record RunFacts(
     public static final double UNSURE = 0.5;
   }
 
-  /** The last published run before this one. */
-  public record Before(String runId, long articles, long duplicates, long rejects) {}
+  /**
+   * The last published run before this one; of those of the same {@code --input}, if there are any.
+   *
+   * @param sameInput whether it is one of these, so that sources and shares can be compared
+   * @param files files and archive members, {@code read} of them neither unchanged nor unreadable
+   * @param reasons rejects by reason
+   * @param sources articles by {@link SourceName}
+   */
+  public record Before(
+      String runId,
+      LocalDate date,
+      boolean sameInput,
+      long files,
+      long read,
+      long split,
+      long articles,
+      long duplicates,
+      long rejects,
+      Tally reasons,
+      Tally sources) {}
 
   /**
    * What was read.
    *
    * @param files files and archive members
    * @param unchanged of these, published by an earlier run and skipped
-   * @param unreadable of these, such that nothing could be read
    * @param bytes decompressed bytes
+   * @param unreadableFiles of these, such that nothing could be read
+   * @param barrenFiles of these, such that were read and gave neither article nor duplicate
    */
-  public record Input(long files, long unchanged, long unreadable, long bytes) {}
+  public record Input(
+      long files, long unchanged, long bytes, Troubled unreadableFiles, Troubled barrenFiles) {
+    public long unreadable() {
+      return unreadableFiles.count();
+    }
+
+    /** Files and members that were read in this run. */
+    public long read() {
+      return files - unchanged - unreadable();
+    }
+  }
+
+  /** Files with the same trouble, and the first of them by name. */
+  public record Troubled(long count, List<String> first) {}
 
   /**
    * What became of the pieces and of the lines that are not blank. Split is counted where pieces
@@ -138,7 +171,7 @@ public record RunFacts(
     }
   }
 
-  /** One source of the ledger. */
+  /** A file or archive member, as the ledger has it. */
   public record Source(
       String uri,
       String status,
@@ -188,11 +221,17 @@ public record RunFacts(
   /** A line that recurs over the articles of a site. */
   public record Learned(String site, String line, long articles, long siteArticles, long dropped) {}
 
-  /** A reject worth a look. */
+  /**
+   * A reject worth a look.
+   *
+   * @param file where it lies
+   * @param place the same with its lines
+   */
   public record Sample(
+      String id,
       String reason,
+      String file,
       String place,
-      String stage,
       @Nullable String detail,
       @Nullable Double measured,
       @Nullable Double threshold,

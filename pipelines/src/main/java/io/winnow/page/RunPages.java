@@ -1,7 +1,6 @@
 package io.winnow.page;
 
 import io.winnow.dedupe.PairCounts;
-import io.winnow.page.RunFacts.Before;
 import io.winnow.page.RunFacts.Timings;
 import io.winnow.page.RunFacts.Timings.Stage;
 import io.winnow.publish.GateRefusal;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pages around a publication: the report of the run, and the digests. */
@@ -32,7 +32,22 @@ public final class RunPages implements Pages {
   private static final String KEPT = "llm:kept:";
 
   private static final List<String> STAGES =
-      List.of("read", "split", "clean", "learn", "history", "dedupe", "tag", "summarize", "write");
+      List.of(
+          "start",
+          "job",
+          "plan",
+          "read",
+          "split",
+          "clean",
+          "learn",
+          "history",
+          "dedupe",
+          "recall",
+          "tag",
+          "stories",
+          "summarize",
+          "finish",
+          "write");
 
   private final Digests digests;
   private final SectionLabels labels;
@@ -85,7 +100,7 @@ public final class RunPages implements Pages {
     }
     RunReport.write(
         folder,
-        collector.facts(before(manifest, before), timings(manifest)),
+        collector.facts(RunBefore.of(manifest, before), timings(manifest)),
         labels,
         why.stream().map(GateRefusal::message).toList());
     if (digests.form().html() || manifest.hasPage(ReportHtml.FILE)) {
@@ -128,21 +143,6 @@ public final class RunPages implements Pages {
         metrics.getOrDefault("llm:tokens", 0L));
   }
 
-  private static @Nullable Before before(Manifest manifest, PublishedRuns runs) {
-    return runs.all().stream()
-        .map(PublishedRun::manifest)
-        .filter(run -> run.sequence() < manifest.sequence())
-        .max(Comparator.comparingLong(Manifest::sequence))
-        .map(
-            run ->
-                new Before(
-                    run.runId(),
-                    run.count(Dataset.ARTICLES.name()),
-                    run.count(Dataset.DUPLICATES.name()),
-                    run.count(Dataset.REJECTS.name())))
-        .orElse(null);
-  }
-
   /** Stages in the order of the flow, others after them by name. */
   private static Timings timings(Manifest manifest) {
     Comparator<Stage> flow =
@@ -154,15 +154,17 @@ public final class RunPages implements Pages {
             .map(stage -> new Stage(stage.getKey(), stage.getValue()))
             .sorted(flow)
             .toList();
-    List<Stage> busy =
+    Stream<Stage> startUp =
+        Stream.ofNullable(manifest.seconds().get("start"))
+            .map(seconds -> new Stage("start-up", seconds));
+    Stream<Stage> busy =
         manifest.metrics().entrySet().stream()
             .filter(metric -> metric.getKey().endsWith(StageMeter.BUSY))
             .map(
                 metric ->
                     new Stage(
                         metric.getKey().replace(StageMeter.BUSY, ""), metric.getValue() / 1e6))
-            .sorted(flow)
-            .toList();
-    return new Timings(wall, busy);
+            .sorted(flow);
+    return new Timings(wall, Stream.concat(startUp, busy).toList());
   }
 }

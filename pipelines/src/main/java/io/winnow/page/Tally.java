@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -50,14 +51,25 @@ public record Tally(List<Count> counts) {
     return new Tally(counts.subList(first(max).size(), counts.size()));
   }
 
-  /** The most frequent ones, and what is left of the occurrences as one, where there is more. */
-  List<Count> topAndOthers(int max) {
-    if (counts.size() <= max + 1) {
-      return counts;
-    }
-    long rest = counts.subList(max, counts.size()).stream().mapToLong(Count::count).sum();
-    Count others = new Count("+ " + (counts.size() - max) + " more", rest);
-    return Stream.concat(top(max).stream(), Stream.of(others)).toList();
+  /** How often a name occurred. */
+  long of(String name) {
+    return counts.stream().filter(count -> count.name.equals(name)).mapToLong(Count::count).sum();
+  }
+
+  /** Those whose names do not occur in the other. */
+  Tally without(Tally other) {
+    Set<String> names = other.counts.stream().map(Count::name).collect(Collectors.toSet());
+    return new Tally(counts.stream().filter(count -> !names.contains(count.name)).toList());
+  }
+
+  /** By how much each name occurred more often than in the other, below 0 where less. */
+  Tally growthSince(Tally other) {
+    Map<String, Long> before = new HashMap<>();
+    other.counts.forEach(count -> before.put(count.name, count.count));
+    return new Tally(
+        counts.stream()
+            .map(count -> new Count(count.name, count.count - before.getOrDefault(count.name, 0L)))
+            .toList());
   }
 
   /** The same counts under other names. */

@@ -12,10 +12,12 @@ import io.winnow.schema.LedgerEntry;
 import io.winnow.schema.Reject;
 import io.winnow.schema.ScoredTerm;
 import io.winnow.tag.unknown.UnknownTerm;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The rows of a small run: two dumps, forty articles, a duplicate, three rejects. */
 final class Rows {
@@ -50,7 +52,18 @@ final class Rows {
     }
     rows.forEach(Runnable::run);
     return collector.facts(
-        new Before("r20260209", 12, 0, 4),
+        new Before(
+            "r20260209",
+            LocalDate.parse("2026-02-09"),
+            true,
+            4,
+            3,
+            16,
+            12,
+            0,
+            4,
+            Tally.of(Stream.of("not-an-article", "gone", "gone", "gone")),
+            Tally.of(Stream.of("site1.example.org", "旧站 | 之一"))),
         new Timings(
             List.of(new Timings.Stage("start", 3.1), new Timings.Stage("job", 8.14)),
             List.of(

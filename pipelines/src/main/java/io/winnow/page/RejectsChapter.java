@@ -1,0 +1,52 @@
+package io.winnow.page;
+
+import static io.winnow.page.Figures.count;
+
+import io.winnow.page.ReportTable.Column;
+import java.util.List;
+
+/** Shows rejects from which one learns whether the rules are right. */
+final class RejectsChapter {
+  private static final int SHOWN = 6;
+
+  private RejectsChapter() {}
+
+  static void write(MarkdownWriter page, List<RunFacts.Sample> samples) {
+    if (samples.isEmpty()) {
+      return;
+    }
+    page.heading(2, Inline.text("Rejects worth a look"));
+    page.paragraph(
+        Inline.fill(
+            "Of each reason those nearest to its threshold or else the longest, from different files. {} after an"
+                + " id says more.",
+            List.of(Inline.code("./winnow explain --output=DIR"))));
+    ReportTable table =
+        new ReportTable(
+            Column.text("reason"),
+            Column.text("id"),
+            Column.text("file and lines"),
+            Column.number("bytes"),
+            Column.text("why"),
+            Column.text("begins"));
+    for (RunFacts.Sample sample : samples) {
+      table.row(
+          Inline.text(sample.reason()),
+          ReportPage.id(sample.id()),
+          Inline.code(sample.place()),
+          Inline.text(count(sample.bytes())),
+          Inline.text(why(sample)),
+          Inline.text(sample.beginning()));
+    }
+    table.write(page, SHOWN, "rejects");
+  }
+
+  private static String why(RunFacts.Sample sample) {
+    String detail = sample.detail() == null ? "" : sample.detail();
+    Double measured = sample.measured();
+    Double threshold = sample.threshold();
+    return measured == null || threshold == null
+        ? detail
+        : detail + " (" + Figures.value(measured) + " against " + Figures.value(threshold) + ")";
+  }
+}
