@@ -23,7 +23,6 @@ final class ContentChapter {
           "sentences");
 
   private static final int MOST_LINKS = 8;
-  private static final int MOST_DROPPED = 12;
 
   void tell(Row row, Telling telling) throws IOException {
     telling.section("content", "What it is");
@@ -74,37 +73,6 @@ final class ContentChapter {
                 : ""));
     telling.fact("begins", "begins", Words.head(text, 160));
     telling.fact("editor_note", "editor's note", Words.head(row.text("editor_note"), 200));
-  }
-
-  /** What cleaning removed from inside an article. */
-  void tellDropped(Row row, Telling telling) throws IOException {
-    List<Row> spans = row.structs("dropped_spans");
-    telling.section("dropped", "What cleaning dropped from it");
-    if (spans.isEmpty()) {
-      telling.say("nothing", "Nothing.");
-      return;
-    }
-    Map<String, Integer> byRule = new LinkedHashMap<>();
-    spans.forEach(span -> byRule.merge(span.text("rule"), 1, Integer::sum));
-    List<String> counts = new ArrayList<>();
-    byRule.forEach((rule, count) -> counts.add(rule + " " + count));
-    telling.say(
-        "summary",
-        Words.count(spans.size(), "place")
-            + " of the piece as it was split: "
-            + Words.joined(counts)
-            + (spans.size() > MOST_DROPPED ? "; the first " + MOST_DROPPED : "")
-            + ".");
-    List<List<JsonNode>> rows = new ArrayList<>();
-    for (Row span : spans.subList(0, Math.min(MOST_DROPPED, spans.size()))) {
-      rows.add(
-          List.of(
-              span.value("rule"),
-              span.value("from_char"),
-              span.value("to_char"),
-              span.value("excerpt")));
-    }
-    telling.table("spans", List.of("rule", "from", "to", "excerpt"), rows);
   }
 
   void tellLinks(Row row, Telling telling) throws IOException {

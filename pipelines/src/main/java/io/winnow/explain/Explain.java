@@ -26,13 +26,17 @@ public final class Explain {
 
   private final OutputStore output;
   private final Function<Map<String, String>, Seniority> seniority;
+  private final GivenFiles files;
 
   /**
    * @param seniority which of several copies stays, by the options in a manifest
+   * @param files of configuration that the asker has
    */
-  public Explain(OutputStore output, Function<Map<String, String>, Seniority> seniority) {
+  public Explain(
+      OutputStore output, Function<Map<String, String>, Seniority> seniority, GivenFiles files) {
     this.output = output;
     this.seniority = seniority;
+    this.files = files;
   }
 
   /**
@@ -58,7 +62,8 @@ public final class Explain {
                 Telling telling =
                     width == 0 ? new JsonTelling(written) : new TextTelling(written, width);
                 Telltale teller =
-                    new Telltale(new Finder(corpus), new Runs(corpus.runs(), seniority), telling);
+                    new Telltale(
+                        new Finder(corpus), new Runs(corpus.runs(), seniority), files, telling);
                 return teller.tell(questions, run);
               });
       out.append(written);
@@ -69,7 +74,7 @@ public final class Explain {
   }
 
   /** One explanation. */
-  private record Telltale(Finder finder, Runs runs, Telling telling) {
+  private record Telltale(Finder finder, Runs runs, GivenFiles files, Telling telling) {
 
     Optional<String> tell(List<Question> questions, @Nullable String run)
         throws SQLException, IOException {
@@ -160,12 +165,13 @@ public final class Explain {
       origin(row);
       ContentChapter content = new ContentChapter();
       content.tell(row, telling);
-      new QualityChapter(runs).tell(row, telling);
-      content.tellDropped(row, telling);
+      new QualityChapter(runs, files).tell(row, telling);
+      new DroppedChapter(runs).tell(row, telling);
       content.tellLinks(row, telling);
-      new TagsChapter(runs).tell(row, telling);
+      new TagsChapter(runs, files).tell(row, telling);
       new SummaryChapter(runs).tell(row, telling);
       new ClusterChapter(finder, runs).tell(row, telling);
+      new StoryChapter(finder, runs).tell(row, telling);
     }
 
     private void duplicate(Row row) throws IOException, SQLException {

@@ -1,6 +1,7 @@
 package io.winnow.explain;
 
 import io.winnow.query.Corpus;
+import io.winnow.write.Dataset;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Comparator;
@@ -134,6 +135,11 @@ final class Finder {
             .get(0);
     row.json().put("what", found.kind()).put("sequence", found.number("sequence"));
     return row;
+  }
+
+  /** What SQL calls a dataset of some runs alone. */
+  String table(Dataset<?> dataset, List<String> runs) {
+    return corpus.table(dataset, runs);
   }
 
   /** Any rows. */

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What else is published of the same piece, URL, source and story, over all runs. */
+/** What else is published of the same piece, URL and source, over all runs. */
 final class HistoryChapter {
   private static final int SHOWN = 20;
 
@@ -21,7 +21,6 @@ final class HistoryChapter {
 
   void tell(Row row, Telling telling) throws IOException, SQLException {
     url(row, telling);
-    story(row, telling);
     source(row, telling);
   }
 
@@ -56,37 +55,6 @@ final class HistoryChapter {
           Words.joined(
               later.stream().map(each -> Row.brief(each.id()) + " of run " + each.run()).toList()));
     }
-  }
-
-  private void story(Row row, Telling telling) throws IOException, SQLException {
-    Row told = row.has("story_id") ? row : toldLater(row);
-    if (!told.has("story_id")) {
-      return;
-    }
-    List<Row> all =
-        finder.rows(
-            """
-            SELECT 'article' AS what, sequence, a.run_id, id, first_seen, source_uri, source_ordinal,
-                start_line, end_line, url, title
-            FROM articles a JOIN runs USING (run_id) WHERE story_id = ?
-            ORDER BY sequence, source_uri, source_ordinal, id LIMIT ?""",
-            told.text("story_id"),
-            SHOWN + 1);
-    telling.section("story", "Its story: articles on one event");
-    telling.fact("story_id", "story", told.text("story_id"));
-    if (told.has("story_label")) {
-      telling.fact("story_label", "called", told.text("story_label"));
-    }
-    Matches.tell(all, row, SHOWN, telling);
-  }
-
-  /** The row with the story that a later run brought it into. */
-  private Row toldLater(Row row) throws SQLException {
-    return finder
-        .rows("SELECT story_id, story_label FROM articles WHERE id = ? LIMIT 1", row.id())
-        .stream()
-        .findFirst()
-        .orElse(row);
   }
 
   private void source(Row row, Telling telling) throws IOException, SQLException {

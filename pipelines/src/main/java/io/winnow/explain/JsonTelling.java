@@ -59,6 +59,11 @@ final class JsonTelling implements Telling {
   }
 
   @Override
+  public void data(String key, List<String> columns, List<List<JsonNode>> rows) {
+    table(key, columns, rows);
+  }
+
+  @Override
   public void passages(String key, List<Alignment.Passage> passages) {
     ArrayNode all = section.putArray(key);
     passages.forEach(each -> all.addObject().put("in", each.what()).put("text", each.text()));

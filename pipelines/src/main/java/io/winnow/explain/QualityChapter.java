@@ -16,9 +16,11 @@ final class QualityChapter {
   private static final int MOST_SIGNALS = 12;
 
   private final Runs runs;
+  private final GivenFiles files;
 
-  QualityChapter(Runs runs) {
+  QualityChapter(Runs runs, GivenFiles files) {
     this.runs = runs;
+    this.files = files;
   }
 
   void tell(Row row, Telling telling) throws IOException {
@@ -30,19 +32,24 @@ final class QualityChapter {
     String choice = runs.option(row.run(), "quality");
     if (choice.equals("none")) {
       telling.say("rules", "The run had --quality=none: nothing was judged by them.");
-    } else if (!choice.isEmpty() && !choice.equals("default")) {
-      telling.say(
-          "rules",
-          "It was judged by the rules of " + choice + ", which are not part of the output.");
+      return;
+    }
+    GivenFiles.Known<QualityRules> rules =
+        choice.isEmpty() || choice.equals("default")
+            ? new GivenFiles.Known<>(QualityRules.defaults(), "")
+            : GivenFiles.of(runs, row.run(), "quality", files.quality());
+    if (rules.value() == null) {
+      telling.say("rules", rules.missing());
     } else {
-      rules(row, signals, telling);
+      rules(rules.value(), row, signals, telling);
     }
   }
 
-  private static void rules(Row row, Map<String, Double> signals, Telling telling)
+  private static void rules(
+      QualityRules rules, Row row, Map<String, Double> signals, Telling telling)
       throws IOException {
     List<Judged> nearest =
-        QualityRules.defaults().rules().stream()
+        rules.rules().stream()
             .filter(rule -> isFor(rule, row, signals))
             .map(rule -> new Judged(rule, signals))
             .filter(Judged::isNear)
@@ -58,8 +65,10 @@ final class QualityChapter {
     }
     telling.say(
         "rules",
-        "No rule stopped it. A rule needs all its conditions; nearest came, with what spared the text (rules of this"
-            + " version):");
+        "None of "
+            + Words.count(rules.rules().size())
+            + " rules stopped it. A rule needs all its conditions; these came nearest, each with what spared the text."
+            + " --quality=FILE with other thresholds changes that (docs/quality.md):");
     telling.table(
         "nearest_rules",
         List.of("rule", "stops as", "holds", "spared by", "measured"),

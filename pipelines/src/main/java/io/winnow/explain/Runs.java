@@ -4,9 +4,13 @@ import io.winnow.dedupe.DedupeSpec;
 import io.winnow.dedupe.Seniority;
 import io.winnow.publish.Manifest;
 import io.winnow.publish.PublishedRun;
+import io.winnow.write.Dataset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,6 +43,34 @@ final class Runs {
   DedupeSpec dedupe(String run) {
     return DedupeSpec.defaults()
         .withSeniority(seniority.apply(find(run).map(Manifest::options).orElse(Map.of())));
+  }
+
+  /** A run, and those that it saw whose logical dates are at most so many days away. */
+  List<String> near(String run, int days) {
+    List<String> near = new ArrayList<>(List.of(run));
+    find(run)
+        .ifPresent(
+            own ->
+                own.history().keySet().stream()
+                    .filter(
+                        other -> find(other).filter(each -> isNear(own, each, days)).isPresent())
+                    .sorted()
+                    .forEach(near::add));
+    return near;
+  }
+
+  private static boolean isNear(Manifest one, Manifest other, int days) {
+    return Math.abs(ChronoUnit.DAYS.between(one.logicalDate(), other.logicalDate())) <= days;
+  }
+
+  /** Rows of their fingerprints. */
+  long fingerprints(List<String> of) {
+    return of.stream()
+        .flatMap(run -> find(run).stream())
+        .map(run -> run.datasets().get(Dataset.FINGERPRINTS.name()))
+        .filter(Objects::nonNull)
+        .mapToLong(Manifest.DatasetFacts::rows)
+        .sum();
   }
 
   /** What was changed in a run after it was published. */

@@ -33,6 +33,16 @@ interface Telling {
    */
   void table(String key, List<String> columns, List<List<JsonNode>> rows) throws IOException;
 
+  /** Rows of which people are shown only the first. */
+  default void table(String key, List<String> columns, List<List<JsonNode>> rows, int shown)
+      throws IOException {
+    table(key, columns, rows);
+  }
+
+  /** Rows for programs; people read them in the phrases of facts. */
+  default void data(String key, List<String> columns, List<List<JsonNode>> rows)
+      throws IOException {}
+
   /** Places of two texts side by side. */
   void passages(String key, List<Alignment.Passage> passages) throws IOException;
 

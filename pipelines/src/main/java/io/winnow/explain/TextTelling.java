@@ -83,6 +83,12 @@ final class TextTelling implements Telling {
   }
 
   @Override
+  public void table(String key, List<String> columns, List<List<JsonNode>> rows, int shown)
+      throws IOException {
+    table(key, columns, rows.subList(0, Math.min(shown, rows.size())));
+  }
+
+  @Override
   public void passages(String key, List<Alignment.Passage> passages) throws IOException {
     for (Alignment.Passage passage : passages) {
       String text = Words.head(passage.text(), MOST_OF_PASSAGE);

@@ -1,10 +1,12 @@
 package io.winnow.pipeline;
 
 import io.winnow.explain.Explain;
+import io.winnow.explain.GivenFiles;
 import io.winnow.explain.Question;
 import io.winnow.query.QueryException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,27 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable String run;
 
   @Option(
+      names = "--taxonomy",
+      paramLabel = "FILE",
+      description =
+          "The file that a run had as --taxonomy: without it, it cannot be told why tags were given.")
+  private @Nullable Path taxonomy;
+
+  @Option(
+      names = "--sectionModel",
+      paramLabel = "MODEL",
+      description =
+          "The model that a run had as --sectionModel: with it, the words are told that spoke for and against a"
+              + " section.")
+  private @Nullable Path sectionModel;
+
+  @Option(
+      names = "--quality",
+      paramLabel = "FILE",
+      description = "The file that a run had as --quality.")
+  private @Nullable Path quality;
+
+  @Option(
       names = "--format",
       paramLabel = "text|json",
       defaultValue = "text",
@@ -87,11 +110,12 @@ final class ExplainCommand implements Callable<Integer> {
         .filter(String::isBlank)
         .forEach(name -> problems.add("name an id, a URL or a source"));
     UserError.throwIfAny(problems);
+    GivenFiles files = ExplainFiles.read(taxonomy, quality, sectionModel);
     Storage storage = bucket.storage(output);
     PrintWriter out = spec.commandLine().getOut();
     try {
       Optional<String> problem =
-          new Explain(storage.output(output), SeniorityOptions::of)
+          new Explain(storage.output(output), SeniorityOptions::of, files)
               .write(
                   names.stream().map(Question::of).toList(),
                   run,

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,6 +135,16 @@ public final class Corpus implements Closeable {
   /** The runs, by sequence. */
   public List<PublishedRun> runs() {
     return published.all();
+  }
+
+  /**
+   * What SQL calls a dataset of some runs alone; where there are many runs, it is read sooner than
+   * the view of all.
+   *
+   * @param runs ids of published runs
+   */
+  public String table(Dataset<?> dataset, Collection<String> runs) {
+    return Views.table(files.of(dataset, runs));
   }
 
   /** All rows of an answer, a field for each column. */

@@ -12,7 +12,9 @@ import io.winnow.write.PathStore;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +38,10 @@ final class QueryFiles implements Closeable {
   private static final Set<Dataset<?>> PIECES =
       Set.of(Dataset.ARTICLES, Dataset.DUPLICATES, Dataset.REJECTS);
 
-  private final Map<Dataset<?>, List<String>> files;
+  private final Map<Dataset<?>, Map<String, List<String>>> files;
   private final ScratchFolder scratch;
 
-  private QueryFiles(Map<Dataset<?>, List<String>> files, ScratchFolder scratch) {
+  private QueryFiles(Map<Dataset<?>, Map<String, List<String>>> files, ScratchFolder scratch) {
     this.files = files;
     this.scratch = scratch;
   }
@@ -47,15 +49,15 @@ final class QueryFiles implements Closeable {
   static QueryFiles of(PublishedRuns published, OutputStore output, String sql) throws IOException {
     ScratchFolder scratch = ScratchFolder.make("winnow-query");
     try {
-      Map<Dataset<?>, List<String>> files = new HashMap<>();
+      Map<Dataset<?>, Map<String, List<String>>> files = new HashMap<>();
       for (Dataset<?> dataset : Dataset.all()) {
         files.put(
             dataset,
             output.isLocal()
-                ? published.all().stream().flatMap(run -> run.locations(dataset).stream()).toList()
+                ? local(dataset, published)
                 : isNamed(dataset, sql)
                     ? fetched(dataset, published, output)
-                    : List.of(empty(dataset, scratch)));
+                    : Map.of("", List.of(empty(dataset, scratch))));
       }
       return new QueryFiles(files, scratch);
     } catch (IOException | RuntimeException e) {
@@ -64,9 +66,23 @@ final class QueryFiles implements Closeable {
     }
   }
 
-  /** Paths on this machine. */
+  /** Paths on this machine, by the sequence of their runs. */
   List<String> of(Dataset<?> dataset) {
-    return files.getOrDefault(dataset, List.of());
+    return files.getOrDefault(dataset, Map.of()).values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The same of some runs alone. */
+  List<String> of(Dataset<?> dataset, Collection<String> runs) {
+    Map<String, List<String>> all = files.getOrDefault(dataset, Map.of());
+    return runs.stream().flatMap(run -> all.getOrDefault(run, List.of()).stream()).toList();
+  }
+
+  private static Map<String, List<String>> local(Dataset<?> dataset, PublishedRuns published) {
+    Map<String, List<String>> files = new LinkedHashMap<>();
+    for (PublishedRun run : published.all()) {
+      files.put(run.manifest().runId(), run.locations(dataset));
+    }
+    return files;
   }
 
   @Override
@@ -92,13 +108,14 @@ final class QueryFiles implements Closeable {
     return Pattern.compile("\\b" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(sql).find();
   }
 
-  private static List<String> fetched(
+  private static Map<String, List<String>> fetched(
       Dataset<?> dataset, PublishedRuns published, OutputStore output) throws IOException {
     FileCache cache = FileCache.ofThisUser();
-    List<String> paths = new ArrayList<>();
+    Map<String, List<String>> files = new LinkedHashMap<>();
     long bytes = 0;
     int count = 0;
     for (PublishedRun run : published.all()) {
+      List<String> paths = new ArrayList<>();
       for (DataFile file : run.dataFiles(dataset)) {
         if (!cache.holds(file)) {
           bytes += file.bytes();
@@ -107,6 +124,7 @@ final class QueryFiles implements Closeable {
         }
         paths.add(cache.path(file).toString());
       }
+      files.put(run.manifest().runId(), paths);
     }
     if (count > 0) {
       LOG.info(
@@ -118,7 +136,7 @@ final class QueryFiles implements Closeable {
               bytes / 1e6,
               cache.folder()));
     }
-    return paths;
+    return files;
   }
 
   private static <T extends SpecificRecord> String empty(Dataset<T> dataset, ScratchFolder scratch)

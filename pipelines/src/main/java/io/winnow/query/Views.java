@@ -171,6 +171,15 @@ final class Views {
     return values.stream().collect(Collectors.joining(", ", "  (", ")"));
   }
 
+  /** Files of one dataset as a table, whatever the versions of their columns. */
+  static String table(List<String> paths) {
+    return "read_parquet("
+        + list(paths)
+        + ", hive_partitioning = false, union_by_name = "
+        + (paths.size() > 1)
+        + ")";
+  }
+
   /** Paths as SQL has them. */
   static String list(List<String> paths) {
     return paths.stream()

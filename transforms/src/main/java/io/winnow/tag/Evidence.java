@@ -30,6 +30,24 @@ final class Evidence {
     void named(int number, Count count);
   }
 
+  /** Receives each place that counts; offsets are UTF-16 units of title, two line ends and text. */
+  interface Places {
+    /** That of a name of a concept. */
+    void concept(int number, int from, int to);
+
+    /** That of a term of a section. */
+    void term(int number, int from, int to);
+  }
+
+  private static final Places UNTOLD =
+      new Places() {
+        @Override
+        public void concept(int number, int from, int to) {}
+
+        @Override
+        public void term(int number, int from, int to) {}
+      };
+
   private enum Zone {
     TITLE,
     LEAD,
@@ -62,8 +80,11 @@ final class Evidence {
 
   private int contextCount;
 
-  private Evidence(Vocabulary vocabulary, String title, String text) {
+  private final Places places;
+
+  private Evidence(Vocabulary vocabulary, String title, String text, Places places) {
     this.vocabulary = vocabulary;
+    this.places = places;
     this.whole = title + "\n\n" + text;
     this.titleEnd = title.length();
     this.concepts = new Count[vocabulary.taxonomy().concepts().size()];
@@ -71,7 +92,12 @@ final class Evidence {
   }
 
   static Evidence of(Vocabulary vocabulary, String title, String text) {
-    Evidence evidence = new Evidence(vocabulary, title, text);
+    return of(vocabulary, title, text, UNTOLD);
+  }
+
+  /** The same, and tells every place that counts. */
+  static Evidence of(Vocabulary vocabulary, String title, String text, Places places) {
+    Evidence evidence = new Evidence(vocabulary, title, text, places);
     evidence.read();
     return evidence;
   }
@@ -161,14 +187,19 @@ final class Evidence {
   }
 
   private void count(Hit hit) {
-    Zone zone = zone(hit.from());
     if (hit.meaning() instanceof Meaning.Name name) {
-      add(concepts, name.concept(), zone);
+      concept(name.concept(), hit);
     } else if (hit.meaning() instanceof Meaning.Term term) {
-      add(terms, term.term(), zone);
+      add(terms, term.term(), zone(hit.from()));
+      places.term(term.term(), hit.from(), hit.to());
     } else if (hit.meaning() instanceof Meaning.Ambiguous name && isTold(name.concept(), hit)) {
-      add(concepts, name.concept(), zone);
+      concept(name.concept(), hit);
     }
+  }
+
+  private void concept(int number, Hit hit) {
+    add(concepts, number, zone(hit.from()));
+    places.concept(number, hit.from(), hit.to());
   }
 
   private static void add(@Nullable Count[] counts, int number, Zone zone) {

@@ -2,6 +2,7 @@ package io.winnow.tag;
 
 import io.winnow.schema.Article;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,11 @@ final class SectionScorer {
   private static final double LEAD = 1;
   private static final double BY_KIND = 12;
   private static final double BY_SITE = 14;
-  private static final double PARENT = 2;
+  static final double PARENT = 2;
   private static final double TAG = 0.4;
 
   /** Evidence that a section must have; below it the article fits none. */
-  private static final double LEAST = 4;
+  static final double LEAST = 4;
 
   private static final int NONE = -1;
 
@@ -78,6 +79,11 @@ final class SectionScorer {
         : byEvidence(article, evidence);
   }
 
+  /** Whether the headings that an article stood under name a section. */
+  boolean isByHeading(Article article) {
+    return byHeading(article.getSourcePath()) != NONE;
+  }
+
   /** The section that the headings name: the innermost that fits below the one before it. */
   private int byHeading(List<String> headings) {
     int found = NONE;
@@ -97,23 +103,7 @@ final class SectionScorer {
   }
 
   private Choice byEvidence(Article article, Evidence evidence) {
-    double[] own = new double[parents.length];
-    evidence.terms((term, count) -> own[vocabulary.terms().get(term).section()] += weight(count));
-    for (int s = 0; s < own.length; s++) {
-      Section section = sections.get(s);
-      if (section.kinds().contains(article.getKind())) {
-        own[s] += BY_KIND;
-      }
-      if (article.getSite() != null && section.sites().contains(article.getSite())) {
-        own[s] += BY_SITE;
-      }
-    }
-    evidence.concepts(
-        (concept, count) -> {
-          if (ofConcepts[concept] != NONE) {
-            own[ofConcepts[concept]] += TAG * weight(count);
-          }
-        });
+    double[] own = own(article, evidence);
     int best = NONE;
     double bestScore = 0;
     double second = 0;
@@ -137,7 +127,66 @@ final class SectionScorer {
         sections.get(best).path(), Scores.round(bestScore / (bestScore + second + LEAST)));
   }
 
-  private static double weight(Evidence.Count count) {
+  /** What speaks for each section itself, without the one above it. */
+  private double[] own(Article article, Evidence evidence) {
+    double[] own = new double[parents.length];
+    evidence.terms((term, count) -> own[vocabulary.terms().get(term).section()] += weight(count));
+    for (int s = 0; s < own.length; s++) {
+      own[s] += byKind(article, s);
+      own[s] += bySite(article, s);
+    }
+    evidence.concepts(
+        (concept, count) -> {
+          if (ofConcepts[concept] != NONE) {
+            own[ofConcepts[concept]] += TAG * weight(count);
+          }
+        });
+    return own;
+  }
+
+  private double byKind(Article article, int section) {
+    return sections.get(section).kinds().contains(article.getKind()) ? BY_KIND : 0;
+  }
+
+  private double bySite(Article article, int section) {
+    String site = article.getSite();
+    return site != null && sections.get(section).sites().contains(site) ? BY_SITE : 0;
+  }
+
+  /** Points of each section of the lower level that has some, the most first. */
+  List<Rated> rated(Article article, Evidence evidence) {
+    double[] own = own(article, evidence);
+    List<Rated> rated = new ArrayList<>();
+    for (int s = 0; s < own.length; s++) {
+      if (parents[s] != NONE && own[s] + own[parents[s]] > 0) {
+        rated.add(
+            new Rated(
+                sections.get(s).path(),
+                own[s] + PARENT * own[parents[s]],
+                byKind(article, s) + PARENT * byKind(article, parents[s]),
+                bySite(article, s) + PARENT * bySite(article, parents[s])));
+      }
+    }
+    rated.sort(Comparator.comparingDouble(Rated::points).reversed());
+    return rated;
+  }
+
+  /**
+   * A section and what speaks for it.
+   *
+   * @param points with twice those of the section above it
+   * @param byKind those that the form of the text brings
+   * @param bySite those that its host brings
+   */
+  record Rated(String path, double points, double byKind, double bySite) {}
+
+  /** What a mention of a tag brings the section that it speaks for. */
+  static double ofTag(Evidence.Count count) {
+    return TAG * weight(count);
+  }
+
+  /** What mentions of a term bring its section. */
+  static double weight(Evidence.Count count) {
     return (count.title > 0 ? TITLE : 0)
         + (count.lead > 0 ? LEAD : 0)
         + Math.log(1 + count.all) / Math.log(2);

@@ -32,10 +32,10 @@ final class TagScorer {
   /** At most {@code max} tags, best first, equal ones by id. */
   static List<ScoredTag> tags(Evidence evidence, Taxonomy taxonomy, int chars, int max) {
     List<ScoredTag> tags = new ArrayList<>();
-    double least = chars <= NOTE_CHARS ? LEAST_OF_A_NOTE : LEAST;
+    double least = least(chars);
     evidence.concepts(
         (concept, count) -> {
-          double score = score(count, chars);
+          double score = Points.of(count, chars).score();
           if (score >= least) {
             tags.add(
                 ScoredTag.newBuilder()
@@ -51,12 +51,30 @@ final class TagScorer {
     return List.copyOf(tags.subList(0, Math.min(max, tags.size())));
   }
 
-  private static double score(Evidence.Count count, int chars) {
-    double often = Math.min(1, count.all / (1 + chars / CHARS_A_MENTION));
-    double evidence =
-        (count.title > 0 ? TITLE : 0)
-            + (count.lead > 0 ? LEAD : 0)
-            + REPEATED * often * Math.log(1 + count.all) / Math.log(2);
-    return Scores.round(1 - Math.exp(-evidence / SATURATION));
+  /** Score from which something that is named is a tag, by the length of the text. */
+  static double least(int chars) {
+    return chars <= NOTE_CHARS ? LEAST_OF_A_NOTE : LEAST;
+  }
+
+  /**
+   * What speaks for a tag.
+   *
+   * @param title that the title names it
+   * @param lead that the lead does
+   * @param often how often the text does, for its length
+   */
+  record Points(double title, double lead, double often) {
+    static Points of(Evidence.Count count, int chars) {
+      double often = Math.min(1, count.all / (1 + chars / CHARS_A_MENTION));
+      return new Points(
+          count.title > 0 ? TITLE : 0,
+          count.lead > 0 ? LEAD : 0,
+          REPEATED * often * Math.log(1 + count.all) / Math.log(2));
+    }
+
+    /** 0 to 1. */
+    double score() {
+      return Scores.round(1 - Math.exp(-(title + lead + often) / SATURATION));
+    }
   }
 }

@@ -18,7 +18,7 @@ final class FeatureCounts {
   }
 
   void add(int hash, FeatureGroup group) {
-    int key = mixed(hash * 31 + group.ordinal());
+    int key = key(hash, group);
     int place = places.putIfAbsent(key, size);
     if (place >= 0) {
       counts[place]++;
@@ -32,6 +32,11 @@ final class FeatureCounts {
     keys[size] = key;
     counts[size] = 1;
     groups[size++] = (byte) group.ordinal();
+  }
+
+  /** What a feature is known by. */
+  static int key(int hash, FeatureGroup group) {
+    return mixed(hash * 31 + group.ordinal());
   }
 
   int size() {

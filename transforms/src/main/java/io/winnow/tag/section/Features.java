@@ -2,7 +2,9 @@ package io.winnow.tag.section;
 
 import io.winnow.text.Folding;
 import io.winnow.text.Scripts;
+import java.util.Map;
 import opennlp.tools.stemmer.PorterStemmer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what a linear model looks at: words, pairs and stems of words and parts of them in scripts
@@ -39,10 +41,20 @@ final class Features {
   private final FeatureCounts counts = new FeatureCounts();
   private final PorterStemmer stemmer = new PorterStemmer();
 
-  private Features() {}
+  /** What the features are, by their keys; null where nobody asks. */
+  private final @Nullable Map<Integer, FeatureName> names;
+
+  private Features(@Nullable Map<Integer, FeatureName> names) {
+    this.names = names;
+  }
 
   static FeatureCounts of(SectionText article) {
-    Features features = new Features();
+    return of(article, null);
+  }
+
+  /** The same, and puts into {@code names} what each feature is. */
+  static FeatureCounts of(SectionText article, @Nullable Map<Integer, FeatureName> names) {
+    Features features = new Features(names);
     String title = Folding.words(Scripts.head(article.title(), MAX_TITLE));
     String text = Folding.words(Scripts.head(article.text(), MAX_TEXT));
     features.read(title, FeatureGroup.TERMS, FeatureGroup.PARTS, FeatureGroup.WORDS);
@@ -57,22 +69,40 @@ final class Features {
           lead, FeatureGroup.LEAD_TERMS, FeatureGroup.LEAD_PARTS, FeatureGroup.LEAD_WORDS);
     }
     TextShape.count(article.text(), features.counts);
-    features.counts.add(article.kind().hashCode(), FeatureGroup.KIND);
+    features.count(article.kind().hashCode(), FeatureGroup.KIND, article.kind());
     if (article.site() != null) {
       features.host(article.site(), FeatureGroup.SITE);
     }
-    article.hosts().forEach(host -> features.counts.add(host.hashCode(), FeatureGroup.LINKS));
+    article.hosts().forEach(host -> features.count(host.hashCode(), FeatureGroup.LINKS, host));
     return features.counts;
   }
 
   /** A host, and what it belongs to: news.example.org is example.org, too. */
   private void host(String host, FeatureGroup group) {
-    counts.add(host.hashCode(), group);
-    counts.add(host.substring(host.indexOf('.') + 1).hashCode(), group);
+    String wider = host.substring(host.indexOf('.') + 1);
+    count(host.hashCode(), group, host);
+    count(wider.hashCode(), group, wider);
+  }
+
+  private void count(int hash, FeatureGroup group, String name) {
+    counts.add(hash, group);
+    if (names != null) {
+      names.putIfAbsent(FeatureCounts.key(hash, group), new FeatureName(name, group));
+    }
+  }
+
+  /** The same of what stands in a text. */
+  private void count(int hash, FeatureGroup group, String text, int from, int to) {
+    counts.add(hash, group);
+    if (names != null) {
+      String name = text.substring(Math.max(0, from), Math.min(text.length(), to));
+      names.putIfAbsent(FeatureCounts.key(hash, group), new FeatureName(name, group));
+    }
   }
 
   private void read(String folded, FeatureGroup terms, FeatureGroup parts, FeatureGroup words) {
     int before = 0;
+    int beforeFrom = 0;
     for (int at = 0; at < folded.length(); ) {
       char c = folded.charAt(at);
       int end = at + 1;
@@ -87,17 +117,18 @@ final class Features {
           end++;
         }
         int word = hash(folded, at, end);
-        counts.add(word, terms);
+        count(word, terms, folded, at, end);
         if (before != 0) {
-          counts.add(before * 31 + word + 1, terms.pairs());
+          count(before * 31 + word + 1, terms.pairs(), folded, beforeFrom, end);
         }
         if (isNumber(folded, at, end)) {
-          counts.add(NUMBER + end - at, terms);
+          count(NUMBER + end - at, terms, folded, at, end);
         } else {
           parts(folded, at, end, parts);
-          counts.add(stemmer.stem(folded.substring(at, end)).hashCode(), words);
+          count(stemmer.stem(folded.substring(at, end)).hashCode(), words, folded, at, end);
         }
         before = word;
+        beforeFrom = at;
       } else if (c != ' ') {
         before = 0;
       }
@@ -108,10 +139,10 @@ final class Features {
 
   /** A word, and what the thesaurus puts it under: a broad and a narrow class of its meaning. */
   private void word(String word, FeatureGroup words) {
-    counts.add(word.hashCode(), words);
+    count(word.hashCode(), words, word);
     for (String meaning : WordClasses.of(word)) {
-      counts.add(meaning.substring(0, BROAD).hashCode(), words.meanings());
-      counts.add(meaning.hashCode(), words.meanings());
+      count(meaning.substring(0, BROAD).hashCode(), words.meanings(), word);
+      count(meaning.hashCode(), words.meanings(), word);
     }
   }
 
@@ -121,7 +152,7 @@ final class Features {
       int hash = 7;
       for (int n = 0; n < RUN && at + n < to; n++) {
         hash = hash * SPREAD + text.charAt(at + n);
-        counts.add(hash * 5 + n, group);
+        count(hash * 5 + n, group, text, at, at + n + 1);
       }
     }
   }
@@ -134,7 +165,7 @@ final class Features {
         hash = hash * SPREAD + (i < from || i >= to ? ' ' : text.charAt(i));
       }
       if (to - from + 2 > PART) {
-        counts.add(hash, group);
+        count(hash, group, text, at, at + PART);
       }
     }
   }

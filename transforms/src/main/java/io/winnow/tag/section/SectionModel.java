@@ -5,8 +5,12 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +79,53 @@ public final class SectionModel implements Serializable {
   public Prediction predict(SectionText article) {
     Decision.Choice choice = decision.choose(evidence(Features.of(article)), steepness);
     return new Prediction(labels.get(choice.label()), choice.probability());
+  }
+
+  /** Why it answers so; the first label is the answer. */
+  public SectionReasons reasons(SectionText article) {
+    Map<Integer, FeatureName> names = new HashMap<>();
+    FeatureCounts counts = Features.of(article, names);
+    double[] evidence = evidence(counts);
+    double[] likely = Decision.probabilities(evidence, steepness);
+    int answer = decision.choose(evidence, steepness).label();
+    List<Integer> order = new ArrayList<>();
+    for (int k = 0; k < likely.length; k++) {
+      order.add(k);
+    }
+    order.sort(
+        Comparator.comparing((Integer k) -> k != answer)
+            .thenComparing(Comparator.comparingDouble((Integer k) -> likely[k]).reversed()));
+    SectionReasons.Sums sums = new SectionReasons.Sums();
+    if (order.size() > 1) {
+      int second = order.get(1);
+      int count = labels.size();
+      Map<Integer, FeatureName> byPlace = byPlace(names);
+      space.forEach(
+          counts,
+          (place, value) -> {
+            double unit = (double) value * scales[place];
+            double weight =
+                unit * (weights[place * count + answer] - weights[place * count + second]);
+            sums.add(byPlace.getOrDefault(place, SHAPE), weight);
+          });
+    }
+    return new SectionReasons(
+        order.stream().map(k -> new Prediction(labels.get(k), likely[k])).toList(),
+        sums.strongest());
+  }
+
+  private static final FeatureName SHAPE = new FeatureName("", FeatureGroup.SHAPE);
+
+  private Map<Integer, FeatureName> byPlace(Map<Integer, FeatureName> names) {
+    Map<Integer, FeatureName> places = new HashMap<>();
+    names.forEach(
+        (key, name) -> {
+          int place = Arrays.binarySearch(space.keys(), key);
+          if (place >= 0) {
+            places.put(place, name);
+          }
+        });
+    return places;
   }
 
   private double[] evidence(FeatureCounts article) {
