@@ -22,6 +22,7 @@ final class DigestPage {
   private static final int MIN_FOR_HIGHLIGHTS = 4;
   private static final int MAX_RUNS = 3;
   private static final int MAX_LABEL = 60;
+  private static final int MAX_SHORT = 32;
   private static final int MAX_CONTENTS = 30;
 
   private final Period period;
@@ -132,7 +133,7 @@ final class DigestPage {
   }
 
   private void topics(List<Item> ranked) {
-    List<Inline> lines = new TopicIndex(edition, labels).lines(ranked, this::link);
+    List<Inline> lines = new TopicIndex(edition, labels).lines(ranked, this::shortLink);
     if (!lines.isEmpty()) {
       String anchor = body.heading(2, Inline.text(edition.say("topics")));
       sections.add(Inline.text(edition.say("topics")).toAnchor(anchor));
@@ -202,14 +203,21 @@ final class DigestPage {
     return "../run=" + runId + "/report.md";
   }
 
-  /** To the item on this page, else to its source, else to its section. */
   private Inline link(Item item) {
+    return link(item, Inline.text(item.name()));
+  }
+
+  private Inline shortLink(Item item) {
+    return link(item, Inline.text(item.name(), MAX_SHORT));
+  }
+
+  /** To the item on this page, else to its source, else to its section. */
+  private Inline link(Item item, Inline name) {
     String anchor = itemAnchors.get(item);
     if (anchor == null && !item.isStory() && item.lead().hasAddress()) {
-      return meta.title(item.lead());
+      return name.linked(item.lead().url());
     }
-    return Inline.text(item.name())
-        .toAnchor(anchor == null ? sectionAnchors.get(item.section()) : anchor);
+    return name.toAnchor(anchor == null ? sectionAnchors.get(item.section()) : anchor);
   }
 
   private String span() {

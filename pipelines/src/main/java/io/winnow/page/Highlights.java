@@ -41,8 +41,8 @@ final class Highlights {
   }
 
   /**
-   * What several sources tell, then the best of each section until there are enough, each with what
-   * it claims.
+   * What several sources tell, then the best of the largest sections until there are enough, of
+   * different sources, each with what it claims.
    *
    * @param shown the items in full, best first
    */
@@ -56,8 +56,7 @@ final class Highlights {
                 .toList());
     Set<String> sections = new HashSet<>();
     Set<String> sources = new HashSet<>();
-    first.forEach(story -> sections.add(story.section()));
-    for (Item item : shown) {
+    for (Item item : bySize(shown)) {
       if (first.size() < MAX_FIRST
           && !item.isStory()
           && claim.apply(item).isPresent()
@@ -68,6 +67,17 @@ final class Highlights {
       }
     }
     return first.stream().map(item -> first(item, link.apply(item), claim.apply(item))).toList();
+  }
+
+  /** Items of the largest sections first; within one, the best. */
+  private List<Item> bySize(List<Item> shown) {
+    Map<String, Long> size = Tally.of(entries.stream().map(Entry::section)).asMap();
+    return shown.stream()
+        .sorted(
+            Comparator.<Item>comparingLong(item -> -size.get(item.section()))
+                .thenComparing(Item::section)
+                .thenComparing(item -> item.lead().derivedTitle()))
+        .toList();
   }
 
   private Inline first(Item item, Inline link, Optional<Inline> claim) {

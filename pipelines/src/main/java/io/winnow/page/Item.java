@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -16,6 +17,9 @@ import java.util.TreeMap;
  * article with the digest items about it. Never empty; the first entry leads.
  */
 record Item(List<Entry> entries) {
+  /** From so many articles on, no title of one stands for all. */
+  private static final int MANY = 3;
+
   Entry lead() {
     return entries.get(0);
   }
@@ -39,16 +43,24 @@ record Item(List<Entry> entries) {
   }
 
   /**
-   * What it is called: a story by what its articles name, anything else by the title that leads.
+   * What it is called: a story of many articles by what they name, anything else by the title that
+   * leads, one that an author gave before one that is a sentence.
    */
   String name() {
-    return isStory()
-        ? entries.stream()
-            .map(Entry::storyLabel)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(lead().title())
-        : lead().title();
+    if (!isStory()) {
+      return lead().title();
+    }
+    Optional<String> label =
+        entries.stream().map(Entry::storyLabel).filter(Objects::nonNull).findFirst();
+    return label
+        .filter(it -> entries.size() >= MANY)
+        .orElseGet(
+            () ->
+                entries.stream()
+                    .filter(entry -> !entry.derivedTitle())
+                    .findFirst()
+                    .orElse(lead())
+                    .title());
   }
 
   /** Whether it is several parts of one series and nothing else. */
@@ -76,12 +88,23 @@ record Item(List<Entry> entries) {
 
   private static Item of(List<Entry> members) {
     Item item = new Item(List.copyOf(members));
+    if (item.isStory()) {
+      return new Item(byTurns(members));
+    }
     if (!item.isSeries()) {
       return item;
     }
     Comparator<Entry> byPart =
         Comparator.comparing(Entry::part, Comparator.nullsFirst(Comparator.naturalOrder()));
     return new Item(members.stream().sorted(byPart.thenComparing(Entry::id)).toList());
+  }
+
+  /** The best of each source, then the second of each, so that the first ones are many voices. */
+  private static List<Entry> byTurns(List<Entry> members) {
+    Map<String, Integer> turns = new HashMap<>();
+    Map<Entry, Integer> turn = new HashMap<>();
+    members.forEach(entry -> turn.put(entry, turns.merge(entry.outlet(), 1, Integer::sum)));
+    return members.stream().sorted(Comparator.comparing(turn::get)).toList();
   }
 
   /** Joins what shares a story or series, and digest items with the article they are about. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Lists the best items of each topic, for readers who look for one. */
 final class TopicIndex {
   private static final int MAX_TOPICS = 30;
-  private static final int MAX_ITEMS = 8;
+  private static final int MAX_ITEMS = 5;
 
   private final Edition edition;
   private final SectionLabels labels;

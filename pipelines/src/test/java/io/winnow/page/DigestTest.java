@@ -303,7 +303,7 @@ class DigestTest {
             .build();
     assertThat(
         itemHeadings(render(WEEK, Edition.EN, List.of(earlier, later))),
-        equalTo(List.of("The Thing")));
+        equalTo(List.of("First news")));
   }
 
   @Test
