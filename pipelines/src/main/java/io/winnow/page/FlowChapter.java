@@ -21,7 +21,7 @@ final class FlowChapter {
             Column.text("step"),
             Column.number("pieces"),
             Column.number("lines"),
-            Column.text("of these"));
+            Column.text("in detail"));
     row(table, "input", "", "", input(facts));
     row(table, "split", count(flow.split()), count(flow.lines()), Figures.named(facts.pieces()));
     row(

@@ -5,6 +5,7 @@ import io.winnow.chart.Bars;
 import io.winnow.chart.Columns;
 import io.winnow.page.RunFacts.Timings.Stage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -20,8 +21,14 @@ final class RunCharts {
    *
    * @param file its name
    * @param title what it shows, for who cannot see it too
+   * @param rows how many bars stand below one another; 0 of columns
    */
-  record Chart(String file, String title, String svg) {}
+  record Chart(String file, String title, String svg, int rows) {}
+
+  /** Two of about the same height stand side by side on most screens. */
+  private static final Comparator<Chart> BY_HEIGHT =
+      Comparator.<Chart, Boolean>comparing(chart -> chart.rows > 0)
+          .thenComparing(Comparator.comparingInt(Chart::rows).reversed());
 
   private final RunFacts facts;
   private final SectionLabels labels;
@@ -46,7 +53,7 @@ final class RunCharts {
     all.bars("rejects.svg", "Rejects by reason", "pieces", facts.rejects());
     all.similarity();
     all.busy();
-    return List.copyOf(all.charts);
+    return all.charts.stream().sorted(BY_HEIGHT).toList();
   }
 
   private void days() {
@@ -121,7 +128,7 @@ final class RunCharts {
 
   private void bars(String file, String title, String note, List<Bar> bars) {
     if (bars.size() > 1) {
-      charts.add(new Chart(file, title, Bars.draw(title, note, bars)));
+      charts.add(new Chart(file, title, Bars.draw(title, note, bars), bars.size()));
     }
   }
 
@@ -133,7 +140,7 @@ final class RunCharts {
       List<Columns.Tick> ticks,
       Columns.@Nullable Mark mark) {
     if (bars.size() > 1) {
-      charts.add(new Chart(file, title, Columns.draw(title, note, bars, ticks, mark)));
+      charts.add(new Chart(file, title, Columns.draw(title, note, bars, ticks, mark), 0));
     }
   }
 

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunFactsCollector {
   private static final int MAX_PAIRS = 20;
   private static final int MAX_LEARNED = 20;
-  private static final int MAX_EXCERPT = 120;
+  private static final int MAX_EXCERPT = 80;
   private static final int MAX_TERMS = 30;
 
   private final RunInfo run;

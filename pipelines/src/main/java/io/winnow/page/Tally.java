@@ -64,8 +64,7 @@ public record Tally(List<Count> counts) {
 
   /** By how much each name occurred more often than in the other, below 0 where less. */
   Tally growthSince(Tally other) {
-    Map<String, Long> before = new HashMap<>();
-    other.counts.forEach(count -> before.put(count.name, count.count));
+    Map<String, Long> before = other.asMap();
     return new Tally(
         counts.stream()
             .map(count -> new Count(count.name, count.count - before.getOrDefault(count.name, 0L)))

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -41,8 +42,8 @@ final class Rows {
               0.5 + i * 0.01,
               0.3 + i * 0.0179 - 0.8,
               0.3 + i * 0.0179 >= 0.8,
-              new Pair.Side("a%03d%028x".formatted(i, 1), "第 " + i + " 篇 | 左"),
-              new Pair.Side("b%03d%028x".formatted(i, 1), "第 " + i + " 篇 `右`"));
+              new Pair.Side(String.format(Locale.ROOT, "a%03d%028x", i, 1), "第 " + i + " 篇 | 左"),
+              new Pair.Side(String.format(Locale.ROOT, "b%03d%028x", i, 1), "第 " + i + " 篇 `右`"));
       rows.add(() -> collector.add(pair));
     }
     collector.addCompared(IntStream.range(0, 20).mapToObj(i -> (long) (20 - i) * i).toList());

@@ -20,10 +20,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
@@ -66,6 +71,62 @@ class RunReportTest {
       DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg.toFile());
       assertThat(Files.size(svg), lessThan(8_000L));
     }
+  }
+
+  @Test
+  void theBytesAreTheSameTwiceAndInAnyLocale() throws IOException {
+    Map<String, String> once = files(Rows.facts(false));
+    assertThat(files(Rows.facts(true)), equalTo(once));
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Chatham"));
+      assertThat(files(Rows.facts(false)), equalTo(once));
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  private Map<String, String> files(RunFacts facts) throws IOException {
+    RunReport.write(folder, facts, SectionLabels.PLAIN);
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  @Test
+  void aRefusedRunSaysWhyFirst() throws IOException {
+    List<String> why = List.of("41 % of pieces are rejects, more than --maxRejects=10 %");
+    RunReport.write(folder, Rows.facts(false), SectionLabels.PLAIN, why);
+    assertThat(
+        Files.readString(folder.resolve("report.md")),
+        startsWith(
+            """
+            # Run r20260216 · refused
+
+            **Refused: nothing of this run was published.**
+
+            - 41 % of pieces are rejects, more than --maxRejects=10 %
+
+            ## What became of it
+            """));
+  }
+
+  @Test
+  void longTablesAreFoldedAndFoldsAreClosed() throws IOException {
+    String report = report(Rows.facts(false));
+    assertThat(report, containsString("<details><summary>12 more pairs</summary>"));
+    assertThat(
+        Gfm.all(report, HtmlBlock.class).stream()
+            .map(html -> OwnHtml.of(html.getLiteral()))
+            .toList(),
+        equalTo(List.of(OwnHtml.OPEN_FOLD, OwnHtml.CLOSE_FOLD)));
   }
 
   @Test
