@@ -6,6 +6,7 @@ import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.publish.PublishException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,13 @@ public final class Winnow {
       line.usage(line.getErr());
       return ExitCode.USAGE.code();
     }
-    return line.execute(args);
+    return line.execute(
+        Arrays.stream(args).map(Winnow::withoutLeadingComment).toArray(String[]::new));
+  }
+
+  /** SQL that begins with a comment is no option, though it begins with two hyphens. */
+  private static String withoutLeadingComment(String arg) {
+    return arg.startsWith("-- ") ? "\n" + arg : arg;
   }
 
   @Option(
