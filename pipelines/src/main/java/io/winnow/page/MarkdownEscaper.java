@@ -19,6 +19,11 @@ final class MarkdownEscaper {
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s].*");
   private static final Pattern BLOCK_START = Pattern.compile("[-+=>]|[0-9]{1,9}[.)]");
   private static final Pattern ENTITY = Pattern.compile("&#?[A-Za-z0-9]++;");
+  private static final Pattern EMOJI = Pattern.compile(":[A-Za-z0-9_+-]++:");
+
+  /** No script stacks more marks on a letter, and no line is high enough for more. */
+  private static final int MAX_MARKS = 8;
+
   private static final int ZWNJ = 0x200C;
   private static final int ZWJ = 0x200D;
 
@@ -26,20 +31,23 @@ final class MarkdownEscaper {
 
   /**
    * The text on one line as a reader may see it: white space runs are one space, controls, bidi
-   * overrides and other invisible steering characters are gone, half surrogates are U+FFFD.
+   * overrides and other invisible steering characters are gone, half surrogates are U+FFFD, and a
+   * letter carries {@value #MAX_MARKS} marks at most.
    */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
+    int marks = 0;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
+      marks = isMark(codePoint) ? marks + 1 : isInvisible(codePoint) ? marks : 0;
       if (isBreakingSpace(codePoint)) {
         if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
           plain.append(' ');
         }
       } else if (Character.getType(codePoint) == Character.SURROGATE) {
         plain.append('\uFFFD');
-      } else if (!isInvisible(codePoint)) {
+      } else if (!isInvisible(codePoint) && marks <= MAX_MARKS) {
         plain.appendCodePoint(codePoint);
       }
     }
@@ -128,10 +136,14 @@ final class MarkdownEscaper {
       case '&' -> startsEntity(plain, i);
       case '_' -> !isAsciiLetterOrDigit(before) || !isAsciiLetterOrDigit(after);
       case '#' -> before == ' ' || before == '#';
-      case ':' -> "/+-_".indexOf(after) >= 0 || isAsciiLetterOrDigit(after);
+      case ':' -> after == '/' || startsEmoji(plain, i);
       case '.' -> i >= 3 && plain.substring(i - 3, i).toLowerCase(Locale.ROOT).equals("www");
       default -> false;
     };
+  }
+
+  private static boolean startsEmoji(String text, int i) {
+    return EMOJI.matcher(text).region(i, Math.min(text.length(), i + 60)).lookingAt();
   }
 
   private static boolean startsEntity(String text, int i) {
@@ -165,6 +177,11 @@ final class MarkdownEscaper {
         || codePoint == 0x85
         || codePoint == 0x2028
         || codePoint == 0x2029;
+  }
+
+  private static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean isInvisible(int codePoint) {
