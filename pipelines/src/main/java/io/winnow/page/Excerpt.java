@@ -23,6 +23,9 @@ record Excerpt(
   private static final double MAX_QUOTED_SECONDS = 21;
   private static final double MAX_SENTENCE_SECONDS = 90;
 
+  /** What is one word takes no time to read, however long it is. */
+  private static final int MAX_SENTENCE = 2_000;
+
   static Excerpt of(Article article, Optional<String> claim) {
     if (article.getSummaryMethod().equals("llm")) {
       return new Excerpt(null, List.of(), List.of(), article.getSummary());
@@ -56,6 +59,7 @@ record Excerpt(
   private static boolean isFresh(Article article, String sentence, List<String> shown) {
     String key = Folding.key(sentence);
     return !key.isEmpty()
+        && sentence.length() <= MAX_SENTENCE
         && ReadingLength.of(sentence).seconds() <= MAX_SENTENCE_SECONDS
         && article.getText().contains(sentence)
         && shown.stream().noneMatch(other -> other.contains(key));

@@ -18,6 +18,7 @@ final class ItemWriter {
 
   private static final int MAX_COPIES = 10;
   private static final int MAX_NOTE = 300;
+  private static final int MAX_ADDRESS = 200;
   private static final int MAX_OF_PART = 3;
   private static final int MAX_TOGETHER_UNFOLDED = 3;
 
@@ -161,7 +162,7 @@ final class ItemWriter {
       } else if (urls.size() == MAX_COPIES && !urls.contains(url)) {
         silent++;
       } else if (urls.add(url)) {
-        copies.add(edition.show("copies", List.of(Inline.text(url).linked(url))));
+        copies.add(edition.show("copies", List.of(Inline.text(url, MAX_ADDRESS).linked(url))));
       }
     }
     if (silent > 0) {
