@@ -42,7 +42,7 @@ class HostileOutputTest {
   private static final Period WEEK = Period.parse("2026-W08");
 
   /** Longer ones are cut or left out of a page, so that its layout may differ. */
-  private static final int SHORT = 100;
+  private static final int SHORT = 50;
 
   private static final Map<Edition, Map<String, Integer>> SHAPES = new TreeMap<>();
 
