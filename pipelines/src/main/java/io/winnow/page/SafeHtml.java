@@ -83,7 +83,20 @@ final class SafeHtml {
     }
     return block instanceof Paragraph
         && block.getPrevious() instanceof Heading title
-        && title.getLevel() == 1;
+        && title.getLevel() == 1
+        && leadsToOurPages(block);
+  }
+
+  private static boolean leadsToOurPages(Node paragraph) {
+    boolean leads = false;
+    for (Node part = paragraph.getFirstChild(); part != null; part = part.getNext()) {
+      boolean isLink = part instanceof Link link && Inline.isOwnPath(link.getDestination());
+      if (!isLink && !(part instanceof Text)) {
+        return false;
+      }
+      leads |= isLink;
+    }
+    return leads;
   }
 
   private static void describe(

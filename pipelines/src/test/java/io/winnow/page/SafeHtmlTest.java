@@ -109,9 +109,11 @@ class SafeHtmlTest {
   void aListOfAnchorsIsNavigationAndOtherListsAreNot() {
     Element main =
         SafeMarkup.page(
-            html("# t\n\nen | zh\n\n## C\n\n- [a](#a)\n- [b](#b)\n\n## D\n\n- [a](#a)\n- b\n"));
+            html(
+                "# t\n\nen | [zh](x.md)\n\n## C\n\n- [a](#a)\n- [b](#b)\n\n## D\n\n- [a](#a)\n- b\n"));
     assertThat(main.select("nav").eachAttr("aria-label"), contains("t", "C"));
     assertThat(main.select("header > nav").text(), equalTo("en | zh"));
+    assertThat(SafeMarkup.page(html("# t\n\n**All** [well](x.md).\n")).select("nav"), hasSize(0));
   }
 
   @Test
