@@ -47,7 +47,7 @@ public final class Columns {
 
     Map<String, List<?>> data = new LinkedHashMap<>();
     data.put("at", IntStream.range(0, columns.size()).mapToObj(i -> i + 0.5).toList());
-    data.put("value", columns.stream().map(Bar::value).toList());
+    data.put("value", columns.stream().map(bar -> visible(bar.value(), top)).toList());
     data.put(
         "paint", columns.stream().map(bar -> (bar.isRest() ? Ink.REST : Ink.BAR).light()).toList());
     data.put("shown", columns.stream().map(bar -> bar.value() > 0 ? bar.shown() : "").toList());
@@ -143,6 +143,11 @@ public final class Columns {
     return List.of(line, label);
   }
 
+  /** What is there is at least a pixel high. */
+  private static double visible(double value, double top) {
+    return value > 0 ? Math.max(value, top / (HEIGHT - 2 * LetsPlot.PADDING)) : 0;
+  }
+
   /** Round values from 0 up, three to six of them. */
   static List<Double> grid(double highest) {
     double step = 1;
@@ -171,6 +176,8 @@ public final class Columns {
         "blank",
         "axis_text",
         letters,
+        "axis_text_x",
+        options("angle", 0.0, "blank", false),
         "panel_grid_major_x",
         "blank",
         "panel_grid_minor",

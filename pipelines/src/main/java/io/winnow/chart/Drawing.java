@@ -23,7 +23,9 @@ final class Drawing {
   private static final Pattern TRANSLATE =
       Pattern.compile("translate\\((-?[0-9.eE-]+) (-?[0-9.eE-]+) \\) ");
   private static final Pattern TEXT_STYLE = Pattern.compile("fill:(#[0-9a-f]{6});");
-  private static final double LEAST = 0.05;
+
+  /** The library gives bars of nothing a height of 0.1. */
+  private static final double LEAST = 0.15;
 
   private final StringBuilder svg;
 

@@ -5,7 +5,9 @@ import static io.winnow.page.Figures.count;
 import io.winnow.page.ReportTable.Column;
 import io.winnow.page.RunFacts.Flow;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows the ledger: files with trouble first, then the largest. */
 final class FilesChapter {
@@ -28,28 +30,24 @@ final class FilesChapter {
     ReportTable table =
         new ReportTable(
             Column.text("file"),
-            Column.text("read as"),
-            Column.text("split by"),
+            Column.number("size"),
+            Column.text("read as, split by"),
             Column.number("pieces"),
             Column.number("articles"),
             Column.number("duplicates"),
             Column.number("rejects"),
-            Column.number("lines"),
-            Column.number("of these, frame"),
-            Column.number("size"));
+            Column.number("lines (frame)"));
     for (RunFacts.Source file : facts.ledger()) {
       Flow flow = file.flow();
       table.row(
           Inline.code(file.uri()),
+          Inline.text(Figures.bytes(file.bytes())),
           readAs(file),
-          Inline.text(orDash(file.detector())),
           Inline.text(count(flow.split())),
           Inline.text(count(flow.published())),
           Inline.text(count(flow.duplicates())),
           Inline.text(count(flow.rejects())),
-          Inline.text(count(flow.lines())),
-          Inline.text(count(flow.linesFrame())),
-          Inline.text(Figures.bytes(file.bytes())));
+          Inline.text(count(flow.lines()) + " (" + count(flow.linesFrame()) + ")"));
     }
     table.write(page, SHOWN, "files");
   }
@@ -58,13 +56,11 @@ final class FilesChapter {
     if (file.status().equals("unreadable")) {
       return Inline.text(file.status()).bold();
     }
-    return Inline.text(
-        file.status().equals("read")
-            ? file.format() + " " + orDash(file.charset())
-            : file.status());
-  }
-
-  private static String orDash(@Nullable String text) {
-    return text == null ? "–" : text;
+    return file.status().equals("read")
+        ? Inline.text(
+            Stream.of(file.format(), file.charset(), file.detector())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", ")))
+        : Inline.text(file.status());
   }
 }

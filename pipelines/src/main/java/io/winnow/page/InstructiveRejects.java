@@ -1,6 +1,7 @@
 package io.winnow.page;
 
 import io.winnow.page.RunFacts.Sample;
+import io.winnow.reject.RejectReason;
 import io.winnow.schema.Reject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,10 +43,14 @@ final class InstructiveRejects {
             reject.getMeasured(),
             reject.getThreshold(),
             reject.getOriginalBytes(),
-            RunFactsCollector.excerpt(reject.getOriginal()));
+            isText(reject) ? RunFactsCollector.excerpt(reject.getOriginal()) : "");
     byReason
         .computeIfAbsent(reject.getReason(), reason -> new Top<>(CANDIDATES, ORDER))
         .add(sample);
+  }
+
+  private static boolean isText(Reject reject) {
+    return !reject.getReason().equals(RejectReason.BINARY.column());
   }
 
   /** Side by side by reason; where there are many reasons, fewer of each. */

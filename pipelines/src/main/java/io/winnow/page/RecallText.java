@@ -30,9 +30,10 @@ final class RecallText {
         recall.judged() < recall.candidates()
             ? near
                 + "; "
-                + count(recall.judged())
-                + " of them, drawn by hash, were judged by their texts: "
-            : near + " and were judged by their texts: ";
+                + count(
+                    recall.judged(), "of them, drawn by hash, was", "of them, drawn by hash, were")
+                + " judged by their texts: "
+            : near + " and " + (recall.judged() == 1 ? "was" : "were") + " judged by their texts: ";
     return judged
         + (recall.truePairs() == 0
             ? "there is no true pair in the sample. "

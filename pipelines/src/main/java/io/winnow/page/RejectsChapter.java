@@ -8,6 +8,7 @@ import java.util.List;
 /** Shows rejects from which one learns whether the rules are right. */
 final class RejectsChapter {
   private static final int SHOWN = 6;
+  private static final int MAX_BEGINNING = 60;
 
   private RejectsChapter() {}
 
@@ -27,26 +28,25 @@ final class RejectsChapter {
             Column.text("id"),
             Column.text("file and lines"),
             Column.number("bytes"),
-            Column.text("why"),
             Column.text("begins"));
     for (RunFacts.Sample sample : samples) {
       table.row(
-          Inline.text(sample.reason()),
+          Inline.text(why(sample)),
           ReportPage.id(sample.id()),
           Inline.code(sample.place()),
           Inline.text(count(sample.bytes())),
-          Inline.text(why(sample)),
-          Inline.text(sample.beginning()));
+          Inline.text(sample.beginning(), MAX_BEGINNING));
     }
     table.write(page, SHOWN, "rejects");
   }
 
   private static String why(RunFacts.Sample sample) {
-    String detail = sample.detail() == null ? "" : sample.detail();
     Double measured = sample.measured();
     Double threshold = sample.threshold();
-    return measured == null || threshold == null
-        ? detail
-        : detail + " (" + Figures.value(measured) + " against " + Figures.value(threshold) + ")";
+    return sample.reason()
+        + (sample.detail() == null ? "" : ": " + sample.detail())
+        + (measured == null || threshold == null
+            ? ""
+            : " (" + Figures.value(measured) + " against " + Figures.value(threshold) + ")");
   }
 }

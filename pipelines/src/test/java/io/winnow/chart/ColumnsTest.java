@@ -5,8 +5,10 @@ import static io.winnow.chart.BarsTest.number;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.winnow.chart.Columns.Mark;
@@ -57,6 +59,33 @@ class ColumnsTest {
     List<Bar> many = IntStream.range(0, 60).mapToObj(i -> Bar.of("b" + i, 77)).toList();
     assertThat(texts(Columns.draw("T", "", many, ticks, null)), not(hasItems("77")));
     assertThat(elements(Columns.draw("T", "", many, ticks, null), "rect"), hasSize(61));
+  }
+
+  @Test
+  void theTicksStandUprightBelowTheAxisToTheLast() throws Exception {
+    List<Bar> twenty =
+        IntStream.range(0, 20).mapToObj(i -> Bar.of("b" + i, i == 18 ? 1 : 0)).toList();
+    List<Tick> ticks =
+        IntStream.rangeClosed(0, 4).mapToObj(i -> new Tick(5 * i, "0." + 25 * i)).toList();
+    String svg = Columns.draw("T", "", twenty, ticks, new Mark(9.2, "x"));
+    Element column = elements(svg, "rect").get(1);
+    for (Tick tick : ticks) {
+      Element shown =
+          elements(svg, "text").stream()
+              .filter(text -> text.getTextContent().equals(tick.label()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(shown.getAttribute("text-anchor"), is("middle"));
+      assertThat(number(shown, "y"), greaterThan(number(column, "y") + number(column, "height")));
+    }
+    assertThat(elements(svg, "rect"), hasSize(2));
+  }
+
+  @Test
+  void aSmallValueBesideALargeOneIsStillSeen() throws Exception {
+    String svg =
+        Columns.draw("T", "", List.of(Bar.of("a", 1), Bar.of("b", 1_000_000)), List.of(), null);
+    assertThat(elements(svg, "rect"), hasSize(3));
   }
 
   private static List<String> texts(String svg) throws Exception {
