@@ -24,6 +24,11 @@ final class Drawing {
       Pattern.compile("translate\\((-?[0-9.eE-]+) (-?[0-9.eE-]+) \\) ");
   private static final Pattern TEXT_STYLE = Pattern.compile("fill:(#[0-9a-f]{6});");
 
+  private static final String BELOW_AXIS = "0.7em";
+
+  /** Where the first name below the axis is not taken for a part of the zero beside it. */
+  private static final String CLEAR_OF_ZERO = "1.1em";
+
   /** The library gives bars of nothing a height of 0.1. */
   private static final double LEAST = 0.15;
 
@@ -97,7 +102,10 @@ final class Drawing {
     open("text", style.find() ? Ink.of(style.group(1)).orElse(Ink.TEXT) : Ink.MUTED);
     attribute("x", x + number(text, "x"));
     attribute("y", y + number(text, "y"));
-    copy(text, "dy");
+    if (text.hasAttribute("dy")) {
+      String dy = text.getAttribute("dy");
+      svg.append(" dy=\"").append(dy.equals(BELOW_AXIS) ? CLEAR_OF_ZERO : dy).append('"');
+    }
     copy(text, "text-anchor");
     svg.append('>').append(escape(content)).append("</text>\n");
   }
