@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Shows the compared pairs whose decision was closest. */
 final class PairsChapter {
-  private static final int MAX_TITLE = 40;
+  private static final int MAX_TITLE = 60;
   private static final int SHOWN = 8;
 
   private PairsChapter() {}

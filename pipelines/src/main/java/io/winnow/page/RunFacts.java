@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param lengths code points of the articles' texts
  * @param similarities Jaccard similarity of the pairs that were compared
  * @param threshold similarity from which a candidate is a duplicate; null where none was compared
- * @param pairs compared pairs, those nearest to the threshold first
+ * @param pairs compared pairs near the threshold, as {@link NearPairs} chooses them
  * @param recall how many of the repetitions were found, as measured; null where nothing was
  * @param dropped what cleaning removed from inside articles, by rule
  * @param learned lines learned to recur over a site, those that removed most first

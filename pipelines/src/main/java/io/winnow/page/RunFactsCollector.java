@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * texts.
  */
 public final class RunFactsCollector {
-  private static final int MAX_PAIRS = 20;
   private static final int MAX_LEARNED = 20;
   private static final int MAX_EXCERPT = 80;
   private static final int MAX_TERMS = 30;
@@ -52,12 +51,7 @@ public final class RunFactsCollector {
   private @Nullable RecallJudge recall;
   private final Histogram.Counter lengths = new Histogram.Counter(Histogram.LENGTHS);
   private Histogram similarities = new Histogram.Counter(Histogram.SIMILARITIES).histogram();
-  private final Top<Pair> pairs =
-      new Top<>(
-          MAX_PAIRS,
-          Comparator.<Pair>comparingDouble(pair -> Math.abs(pair.margin()))
-              .thenComparing(pair -> pair.one().id())
-              .thenComparing(pair -> pair.other().id()));
+  private final NearPairs pairs = new NearPairs();
   private final DroppedCounter dropped = new DroppedCounter();
   private final Top<Learned> learned =
       new Top<>(
@@ -183,7 +177,7 @@ public final class RunFactsCollector {
         lengths.histogram(),
         similarities,
         threshold,
-        pairs.list(),
+        pairs.chosen(),
         recall == null ? null : recall.recall(),
         dropped.dropped(),
         learned.list(),
