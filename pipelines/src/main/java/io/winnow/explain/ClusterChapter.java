@@ -3,6 +3,7 @@ package io.winnow.explain;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.winnow.schema.Fingerprint;
+import io.winnow.write.Dataset;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All that repeat one article, over all runs, in the order that decides who stays. */
 final class ClusterChapter {
@@ -68,31 +71,22 @@ final class ClusterChapter {
             + Row.brief(members.get(1).id()));
   }
 
+  /** By the fingerprints of all runs; what else is told of each is read from its run alone. */
   private List<Row> members(String cluster) throws SQLException {
     Map<String, Fingerprint> fingerprints = new HashMap<>();
+    Set<String> of = new TreeSet<>();
     for (Row row :
         finder.rows(
             "SELECT * REPLACE ('' AS sketch) FROM fingerprints WHERE cluster_id = ? LIMIT ?",
             cluster,
             MOST)) {
       fingerprints.put(row.run() + ' ' + row.id(), row.fingerprint());
+      of.add(row.run());
     }
-    List<Row> members =
-        new ArrayList<>(
-            finder.rows(
-                """
-                SELECT sequence, m.* FROM (
-                  SELECT 'article' AS what, run_id, id, source_uri, source_ordinal, start_line, end_line,
-                      url, title, NULL AS method, NULL AS similarity
-                  FROM published_articles WHERE cluster_id = ?
-                  UNION ALL
-                  SELECT 'duplicate', run_id, id, source_uri, source_ordinal, start_line, end_line,
-                      url, title, method, similarity
-                  FROM duplicates WHERE cluster_id = ?) m JOIN runs USING (run_id)
-                ORDER BY what, sequence, source_uri, source_ordinal, id LIMIT ?""",
-                cluster,
-                cluster,
-                MOST));
+    if (fingerprints.size() <= 1) {
+      return List.of();
+    }
+    List<Row> members = new ArrayList<>(members(cluster, List.copyOf(of)));
     Comparator<Row> order = Comparator.comparing(Row::kind);
     if (members.stream().allMatch(row -> fingerprints.containsKey(row.run() + ' ' + row.id()))) {
       String last = members.isEmpty() ? "" : members.get(members.size() - 1).run();
@@ -103,5 +97,23 @@ final class ClusterChapter {
     }
     members.sort(order);
     return members;
+  }
+
+  private List<Row> members(String cluster, List<String> of) throws SQLException {
+    String columns = "run_id, id, source_uri, source_ordinal, start_line, end_line, url, title, ";
+    return finder.rows(
+        "SELECT sequence, m.* FROM (SELECT 'article' AS what, "
+            + columns
+            + "NULL AS method, NULL AS similarity FROM "
+            + finder.table(Dataset.ARTICLES, of)
+            + " WHERE cluster_id = ? UNION ALL SELECT 'duplicate', "
+            + columns
+            + "method, similarity FROM "
+            + finder.table(Dataset.DUPLICATES, of)
+            + " WHERE cluster_id = ?) m JOIN runs USING (run_id)"
+            + " ORDER BY what, sequence, source_uri, source_ordinal, id LIMIT ?",
+        cluster,
+        cluster,
+        MOST);
   }
 }

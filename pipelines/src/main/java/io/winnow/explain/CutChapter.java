@@ -1,5 +1,6 @@
 package io.winnow.explain;
 
+import io.winnow.write.Dataset;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,12 +11,6 @@ import java.util.Optional;
 final class CutChapter {
   private static final int EDGE = 70;
 
-  private static final String PIECES =
-      "(SELECT 'article' AS what, id, run_id, source_uri, source_ordinal, start_line, end_line, title, text FROM"
-          + " published_articles UNION ALL SELECT 'duplicate', id, run_id, source_uri, source_ordinal,"
-          + " start_line, end_line, title, text FROM duplicates UNION ALL SELECT 'reject', id, run_id, source_uri,"
-          + " source_ordinal, start_line, end_line, title, original FROM rejects)";
-
   private final Finder finder;
   private final CuttingWords words = CuttingWords.bundled();
 
@@ -24,7 +19,7 @@ final class CutChapter {
   }
 
   void tell(Row row, Telling telling) throws IOException, SQLException {
-    Optional<Row> ledger = ledger(row);
+    Optional<Row> ledger = finder.ledger(row);
     String detector =
         row.has("split_detector")
             ? row.text("split_detector")
@@ -125,26 +120,23 @@ final class CutChapter {
   }
 
   private Optional<Row> neighbour(Row row, int step) throws SQLException {
-    return finder
-        .rows(
-            "SELECT * FROM "
-                + PIECES
-                + " WHERE run_id = ? AND source_uri = ? AND source_ordinal = ? LIMIT 1",
-            row.run(),
-            row.text("source_uri"),
-            row.number("source_ordinal") + step)
-        .stream()
-        .findFirst();
-  }
-
-  private Optional<Row> ledger(Row row) throws SQLException {
-    return finder
-        .rows(
-            "SELECT * FROM ledger WHERE run_id = ? AND source_uri = ? LIMIT 1",
-            row.run(),
-            row.text("source_uri"))
-        .stream()
-        .findFirst();
+    for (Dataset<?> dataset : List.of(Dataset.ARTICLES, Dataset.DUPLICATES, Dataset.REJECTS)) {
+      List<Row> found =
+          finder.rows(
+              "SELECT id, start_line, end_line, title, "
+                  + (dataset == Dataset.REJECTS ? "original AS text" : "text")
+                  + " FROM "
+                  + finder.table(dataset, List.of(row.run()))
+                  + " WHERE source_uri = ? AND source_ordinal = ?",
+              row.text("source_uri"),
+              row.number("source_ordinal") + step);
+      if (!found.isEmpty()) {
+        String name = dataset.name();
+        found.get(0).json().put("what", name.substring(0, name.length() - 1));
+        return Optional.of(found.get(0));
+      }
+    }
+    return Optional.empty();
   }
 
   private static String headings(Row row) {

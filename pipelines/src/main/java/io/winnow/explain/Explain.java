@@ -176,7 +176,7 @@ public final class Explain {
 
     private void duplicate(Row row) throws IOException, SQLException {
       List<Row> kept =
-          finder.where("id = ?", row.text("duplicate_of")).stream()
+          finder.ofId(row.text("duplicate_of")).stream()
               .filter(each -> each.kind().equals("article"))
               .toList();
       telling.answer(

@@ -3,14 +3,17 @@ package io.winnow.explain;
 import io.winnow.query.Corpus;
 import io.winnow.write.Dataset;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds articles, duplicates and rejects over all runs. */
 final class Finder {
@@ -19,10 +22,17 @@ final class Finder {
 
   private static final String COLUMNS =
       "run_id, id, first_seen, source_uri, source_ordinal, start_line, end_line, url, title";
-  private static final Pattern WORD = Pattern.compile("[a-z0-9]{2,}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
+
+  /** An encoded character, which some form may have as it is; and a host in Punycode. */
+  private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}|xn--[a-z0-9-]+");
+
+  private static final int MOST_WORDS = 12;
+  private static final int ID_DIGITS = 32;
 
   private final Corpus corpus;
   private final Map<String, List<Row>> byUrl = new HashMap<>();
+  private final Map<String, List<Row>> byId = new HashMap<>();
 
   Finder(Corpus corpus) {
     this.corpus = corpus;
@@ -31,7 +41,9 @@ final class Finder {
   /** What the question names, in the order of runs and sources. */
   List<Row> find(Question question) throws SQLException {
     if (question instanceof Question.Id id) {
-      return where("starts_with(id, ?)", id.prefix());
+      return id.prefix().length() == ID_DIGITS
+          ? ofId(id.prefix())
+          : where("starts_with(id, ?)", id.prefix());
     } else if (question instanceof Question.Url url) {
       return atUrl(url.url());
     } else if (question instanceof Question.Piece piece) {
@@ -48,6 +60,16 @@ final class Finder {
     return where(SOURCE, source.source(), source.source());
   }
 
+  /** All rows of a piece, which several runs may have read. */
+  List<Row> ofId(String id) throws SQLException {
+    List<Row> known = byId.get(id);
+    if (known == null) {
+      known = where("id = ?", id);
+      byId.put(id, known);
+    }
+    return known;
+  }
+
   /** A source by its name below the common folder of the inputs, or by a longer path to it. */
   static final String SOURCE = "(source_uri = ? OR ends_with(?, '/' || source_uri))";
 
@@ -56,50 +78,59 @@ final class Finder {
     String key = Question.Url.keyOf(url);
     List<Row> known = byUrl.get(key);
     if (known == null) {
-      List<String> forms = forms(key);
-      known =
-          forms.isEmpty()
-              ? List.of()
-              : where(
-                  "url IN (" + String.join(", ", Collections.nCopies(forms.size(), "?")) + ")",
-                  forms.toArray());
+      known = ofKey(key);
       byUrl.put(key, known);
     }
     return known;
   }
 
-  /** The URLs that are published and have the key. */
-  private List<String> forms(String key) throws SQLException {
-    String word = longestWord(key);
-    return rows(
-            """
-            SELECT DISTINCT url FROM (
-              SELECT url FROM published_articles WHERE contains(lower(url), ?)
-              UNION ALL SELECT url FROM duplicates WHERE contains(lower(url), ?)
-              UNION ALL SELECT url FROM rejects WHERE contains(lower(url), ?)) ORDER BY url""",
-            word,
-            word,
-            word)
-        .stream()
-        .map(row -> row.text("url"))
-        .filter(form -> Question.Url.keyOf(form).equals(key))
-        .limit(MOST)
-        .toList();
+  /** What has its words is looked at closely, and only those runs are read for whole rows. */
+  private List<Row> ofKey(String key) throws SQLException {
+    List<String> words = words(key);
+    String all = all(words, "url");
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      values.addAll(words);
+    }
+    Set<String> forms = new TreeSet<>();
+    Set<String> runs = new TreeSet<>();
+    for (Row row :
+        rows(
+            "SELECT url, run_id FROM published_articles WHERE "
+                + all
+                + " UNION ALL SELECT url, run_id FROM duplicates WHERE "
+                + all
+                + " UNION ALL SELECT url, run_id FROM rejects WHERE "
+                + all,
+            values.toArray())) {
+      if (Question.Url.keyOf(row.text("url")).equals(key) && forms.size() < MOST) {
+        forms.add(row.text("url"));
+        runs.add(row.run());
+      }
+    }
+    return forms.isEmpty()
+        ? List.of()
+        : where(
+            List.copyOf(runs),
+            "url IN (" + String.join(", ", Collections.nCopies(forms.size(), "?")) + ")",
+            forms.toArray());
   }
 
   /** Articles that link to it. */
   List<Row> linkingTo(String url) throws SQLException {
     String key = Question.Url.keyOf(url);
-    String word = longestWord(key);
+    List<String> words = words(key);
+    List<Object> values = new ArrayList<>(words);
+    values.add(10 * MOST);
     return rows(
             """
             SELECT 'article' AS what, sequence, a.run_id, id, first_seen, source_uri, source_ordinal,
                 start_line, end_line, url, title, list_transform(links, x -> x.url) AS targets
             FROM published_articles a JOIN runs USING (run_id)
-            WHERE len(list_filter(links, x -> contains(lower(x.url), ?))) > 0
-            ORDER BY sequence, source_uri, source_ordinal, id LIMIT ?""",
-            word,
-            10 * MOST)
+            WHERE len(list_filter(links, x -> %s)) > 0
+            ORDER BY sequence, source_uri, source_ordinal, id LIMIT ?"""
+                .formatted(all(words, "x.url")),
+            values.toArray())
         .stream()
         .filter(row -> row.texts("targets").stream().map(Question.Url::keyOf).anyMatch(key::equals))
         .limit(MOST)
@@ -108,6 +139,23 @@ final class Finder {
 
   /** Rows of the three datasets that fulfil a condition on the columns that all of them have. */
   List<Row> where(String condition, Object... values) throws SQLException {
+    return read(List.of("published_articles", "duplicates", "rejects"), condition, values);
+  }
+
+  /** The same of some runs alone. */
+  private List<Row> where(List<String> runs, String condition, Object... values)
+      throws SQLException {
+    return read(
+        List.of(
+            table(Dataset.ARTICLES, runs),
+            table(Dataset.DUPLICATES, runs),
+            table(Dataset.REJECTS, runs)),
+        condition,
+        values);
+  }
+
+  private List<Row> read(List<String> tables, String condition, Object[] values)
+      throws SQLException {
     Object[] thrice = new Object[3 * values.length + 1];
     for (int i = 0; i < 3 * values.length; i++) {
       thrice[i] = values[i % values.length];
@@ -115,11 +163,11 @@ final class Finder {
     thrice[3 * values.length] = MOST;
     return rows(
         "SELECT what, sequence, found.* EXCLUDE (what) FROM ("
-            + select("article", "published_articles", "NULL, NULL, NULL", condition)
+            + select("article", tables.get(0), "NULL, NULL, NULL", condition)
             + " UNION ALL "
-            + select("duplicate", "duplicates", "duplicate_of, method, NULL", condition)
+            + select("duplicate", tables.get(1), "duplicate_of, method, NULL", condition)
             + " UNION ALL "
-            + select("reject", "rejects", "NULL, NULL, reason", condition)
+            + select("reject", tables.get(2), "NULL, NULL, reason", condition)
             + ") found(what, "
             + COLUMNS
             + ", duplicate_of, method, reason) JOIN runs USING (run_id)"
@@ -129,12 +177,24 @@ final class Finder {
 
   /** The whole row. */
   Row whole(Row found) throws SQLException {
-    String dataset = found.kind().equals("article") ? "published_articles" : found.kind() + "s";
-    Row row =
-        rows("SELECT * FROM " + dataset + " WHERE id = ? AND run_id = ?", found.id(), found.run())
-            .get(0);
+    Dataset<?> dataset =
+        switch (found.kind()) {
+          case "article" -> Dataset.ARTICLES;
+          case "duplicate" -> Dataset.DUPLICATES;
+          default -> Dataset.REJECTS;
+        };
+    String of = table(dataset, List.of(found.run()));
+    Row row = rows("SELECT * FROM " + of + " WHERE id = ?", found.id()).get(0);
     row.json().put("what", found.kind()).put("sequence", found.number("sequence"));
     return row;
+  }
+
+  /** The line of the ledger of the source of a piece. */
+  Optional<Row> ledger(Row row) throws SQLException {
+    String of = table(Dataset.LEDGER, List.of(row.run()));
+    return rows("SELECT * FROM " + of + " WHERE source_uri = ? LIMIT 1", row.text("source_uri"))
+        .stream()
+        .findFirst();
   }
 
   /** What SQL calls a dataset of some runs alone. */
@@ -160,14 +220,25 @@ final class Finder {
         + condition;
   }
 
-  /** What every form of the URL has, whatever its host: enough to read few rows. */
-  private static String longestWord(String key) {
-    String path = key.contains("/") ? key.substring(key.indexOf('/')) : key;
-    Matcher words = WORD.matcher(path.toLowerCase(Locale.ROOT));
-    return words
-        .results()
-        .map(word -> word.group())
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
+  private static String all(List<String> words, String column) {
+    return words.stream()
+        .map(word -> "contains(" + column + ", ?)")
+        .collect(Collectors.joining(" AND ", "(", ")"));
+  }
+
+  /** What every form of the URL has, the longest first, because that is found the most seldom. */
+  private static List<String> words(String key) {
+    List<String> words =
+        WORD.matcher(ENCODED.matcher(key).replaceAll("/"))
+            .results()
+            .map(word -> word.group())
+            .distinct()
+            .sorted(
+                Comparator.comparingInt(String::length)
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(MOST_WORDS)
+            .toList();
+    return words.isEmpty() ? List.of(key) : words;
   }
 }

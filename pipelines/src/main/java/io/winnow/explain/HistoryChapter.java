@@ -58,8 +58,7 @@ final class HistoryChapter {
   }
 
   private void source(Row row, Telling telling) throws IOException, SQLException {
-    List<Row> again =
-        finder.where("id = ?", row.id()).stream().filter(each -> !each.is(row)).toList();
+    List<Row> again = finder.ofId(row.id()).stream().filter(each -> !each.is(row)).toList();
     List<Row> ledger =
         finder.rows(
             "SELECT sequence, date, l.* FROM ledger l JOIN runs USING (run_id) WHERE source_uri = ?"

@@ -3,6 +3,7 @@ package io.winnow.explain;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a piece came from, and how it was decoded. */
 final class OriginChapter {
@@ -64,11 +65,9 @@ final class OriginChapter {
   }
 
   private void ledger(Row row, Telling telling) throws IOException, SQLException {
-    for (Row file :
-        finder.rows(
-            "SELECT * FROM ledger WHERE run_id = ? AND source_uri = ?",
-            row.run(),
-            row.text("source_uri"))) {
+    Optional<Row> ledger = finder.ledger(row);
+    if (ledger.isPresent()) {
+      Row file = ledger.get();
       telling.fact(
           "file_sha256",
           "file",

@@ -59,6 +59,18 @@ final class Runs {
     return near;
   }
 
+  /** Runs that saw this one, and whose logical dates are at most so many days away. */
+  List<String> later(String run, int days) {
+    return find(run).stream()
+        .flatMap(
+            own ->
+                manifests.values().stream()
+                    .filter(other -> other.history().containsKey(run))
+                    .filter(other -> isNear(own, other, days)))
+        .map(Manifest::runId)
+        .toList();
+  }
+
   private static boolean isNear(Manifest one, Manifest other, int days) {
     return Math.abs(ChronoUnit.DAYS.between(one.logicalDate(), other.logicalDate())) <= days;
   }

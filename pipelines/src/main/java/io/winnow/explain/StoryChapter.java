@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.winnow.story.StoryReasons;
 import io.winnow.story.StoryReasons.Neighbour;
 import io.winnow.story.StoryReasons.Standing;
+import io.winnow.write.Dataset;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,10 +17,12 @@ final class StoryChapter {
   private static final int NEAREST = 5;
 
   private final Finder finder;
+  private final Runs runs;
   private final StoryPeers peers;
 
   StoryChapter(Finder finder, Runs runs) {
     this.finder = finder;
+    this.runs = runs;
     this.peers = new StoryPeers(finder, runs);
   }
 
@@ -187,13 +190,16 @@ final class StoryChapter {
 
   /** What a later run said of it, with that run; no story where none did. */
   private Row toldLater(Row row) throws SQLException {
+    List<String> later = runs.later(row.run(), StoryReasons.MOST_DAYS);
+    if (later.isEmpty()) {
+      return row;
+    }
     return finder
         .rows(
-            """
-            SELECT a.run_id, a.story_id, a.story_label
-            FROM published_articles a JOIN runs USING (run_id)
-            WHERE a.story_id = ? OR list_contains(a.story_earlier, ?)
-            ORDER BY a.story_id, a.story_label, sequence LIMIT 1""",
+            "SELECT run_id, story_id, story_label FROM "
+                + finder.table(Dataset.FINGERPRINTS, later)
+                + " JOIN runs USING (run_id) WHERE story_id = ? OR list_contains(story_earlier, ?)"
+                + " ORDER BY story_id, story_label, sequence LIMIT 1",
             row.id(),
             row.id())
         .stream()
