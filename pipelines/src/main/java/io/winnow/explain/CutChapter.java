@@ -78,9 +78,12 @@ final class CutChapter {
             ? ""
             : " of "
                 + Words.count(file.number("lines"), "line")
-                + " with text; "
-                + Words.count(file.number("lines_frame"))
-                + " of them stand between pieces, as headings of sections do";
+                + " with text"
+                + (file.number("lines_frame") == 0
+                    ? ""
+                    : "; "
+                        + Words.count(file.number("lines_frame"))
+                        + " of them stand between pieces, as headings of sections do");
     telling.fact(
         "pieces",
         "its source",

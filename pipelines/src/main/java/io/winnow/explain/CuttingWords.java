@@ -27,6 +27,11 @@ final class CuttingWords {
     return Optional.ofNullable(words.getProperty("shape." + detector));
   }
 
+  /** What a piece is that is no article; empty for one of another version. */
+  Optional<String> kind(String detail) {
+    return Optional.ofNullable(words.getProperty("kind." + detail));
+  }
+
   /** Why a piece begins where it begins; the name itself for a cue of another version. */
   String cue(String name) {
     String known = words.getProperty("cue." + name);

@@ -161,7 +161,8 @@ public final class Explain {
               + "."
               + (row.has("revision_of")
                   ? " It revises " + Row.brief(row.text("revision_of")) + "."
-                  : ""));
+                  : "")
+              + inShort(row));
       origin(row);
       ContentChapter content = new ContentChapter();
       content.tell(row, telling);
@@ -213,16 +214,34 @@ public final class Explain {
               + " of run "
               + row.run()
               + " became no article: "
-              + Remedy.reason(row.text("reason"))
-                  .map(reason -> reason.words())
-                  .orElse(row.text("reason")));
+              + RejectChapter.why(row)
+              + toDo(row));
       origin(row);
       new RejectChapter().tell(row, telling);
+    }
+
+    private static String toDo(Row row) {
+      return Remedy.reason(row.text("reason")).map(reason -> " " + Remedy.of(reason)).orElse("");
     }
 
     private void origin(Row row) throws IOException, SQLException {
       new OriginChapter(finder, runs).tell(row, telling);
       new CutChapter(finder).tell(row, telling);
+    }
+
+    /** What a reader of the first lines wants to know beside. */
+    private static String inShort(Row row) {
+      int dropped = row.structs("dropped_spans").size();
+      List<String> tags = row.structs("tags").stream().map(tag -> tag.text("tag")).toList();
+      return " It stands in "
+          + row.place()
+          + "; "
+          + (dropped == 0 ? "nothing" : Words.count(dropped, "place"))
+          + (dropped > 1 ? " were" : " was")
+          + " dropped from it; section "
+          + row.text("section")
+          + (tags.isEmpty() ? "" : ", tags " + Words.joined(tags))
+          + ".";
     }
 
     private static String name(Row row) {

@@ -30,6 +30,9 @@ final class Finder {
   private static final int MOST_WORDS = 12;
   private static final int ID_DIGITS = 32;
 
+  /** Fewer characters are in too many titles. */
+  private static final int LEAST_OF_A_TITLE = 4;
+
   private final Corpus corpus;
   private final Map<String, List<Row>> byUrl = new HashMap<>();
   private final Map<String, List<Row>> byId = new HashMap<>();
@@ -57,7 +60,16 @@ final class Finder {
           line.line());
     }
     Question.Source source = (Question.Source) question;
-    return where(SOURCE, source.source(), source.source());
+    List<Row> pieces = where(SOURCE, source.source(), source.source());
+    return pieces.isEmpty() ? titled(source.source()) : pieces;
+  }
+
+  /** All with this title, whatever its case; where there is none, all whose title has it. */
+  private List<Row> titled(String title) throws SQLException {
+    List<Row> exact = where("lower(title) = lower(?)", title);
+    return exact.isEmpty() && title.codePointCount(0, title.length()) >= LEAST_OF_A_TITLE
+        ? where("contains(lower(title), lower(?))", title)
+        : exact;
   }
 
   /** All rows of a piece, which several runs may have read. */

@@ -66,7 +66,10 @@ final class NearMisses {
           + " in run "
           + status.get(0).run();
     }
-    return nothing(question, "that id, URL or source", sources(source.source())) + BY_SOURCE;
+    return nothing(question, "that id, URL, source or title", sources(source.source()))
+        + BY_SOURCE
+        + "\nArticles by a word of their text: ./winnow query --output=DIR \"select id, title from articles where"
+        + " contains(text, '...')\"";
   }
 
   private static final String BY_SOURCE =

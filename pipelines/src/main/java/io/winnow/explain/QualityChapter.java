@@ -66,8 +66,8 @@ final class QualityChapter {
     telling.say(
         "rules",
         "None of "
-            + Words.count(rules.rules().size())
-            + " rules stopped it. A rule needs all its conditions; these came nearest, each with what spared the text."
+            + Words.count(rules.rules().size(), "rule")
+            + " stopped it. A rule needs all its conditions; these came nearest, each with what spared the text."
             + " --quality=FILE with other thresholds changes that (docs/quality.md):");
     telling.table(
         "nearest_rules",

@@ -17,7 +17,7 @@ final class RejectChapter {
         "reason",
         row.value("reason"),
         row.text("reason") + reason.map(known -> ": " + known.words()).orElse(""));
-    telling.fact("detail", "exactly", row.text("detail"));
+    telling.fact("detail", "exactly", exactly(row));
     if (row.has("measured")) {
       telling.fact(
           "measured",
@@ -54,5 +54,20 @@ final class RejectChapter {
         row.value("original_bytes"),
         Words.count(row.number("original_bytes"), "byte"));
     telling.fact("excerpt", "begins", Words.head(row.text("original"), EXCERPT));
+  }
+
+  /** What became of it, in a few words: {@code a contents page}, or the reason. */
+  static String why(Row row) {
+    String reason = Remedy.reason(row.text("reason")).map(RejectReason::words).orElse("");
+    return CuttingWords.bundled()
+        .kind(row.text("detail"))
+        .filter(kind -> row.text("reason").equals(RejectReason.NOT_AN_ARTICLE.column()))
+        .map(kind -> "it was taken for " + kind + ".")
+        .orElse(reason.isEmpty() ? row.text("reason") : reason);
+  }
+
+  private static String exactly(Row row) {
+    String detail = row.text("detail");
+    return CuttingWords.bundled().kind(detail).map(kind -> detail + ": " + kind).orElse(detail);
   }
 }

@@ -31,7 +31,8 @@ final class Remedy {
       case MALFORMED_RECORD ->
           "Mend the record in its source; the next run reads a file that changed.";
       case NOT_AN_ARTICLE ->
-          "No option publishes it. `./winnow inspect FILE` shows how its source is split, and why.";
+          "No option publishes it; if it is an article after all, give it as a file of its own. `./winnow inspect FILE`"
+              + " shows how its source is split, and why.";
       case ONLY_BOILERPLATE -> "--keepBoilerplate keeps what recurs over a site, in all articles.";
       case REPETITIVE,
           PLACEHOLDER_TEXT,

@@ -15,6 +15,9 @@ final class TextTelling implements Telling {
   private static final int MOST_OF_PASSAGE = 300;
   private static final int NARROWEST = 12;
 
+  /** Of the last column of a row. */
+  private static final int MOST_LINES = 3;
+
   /** More of one value is not shown. */
   private static final int MOST = 4_000;
 
@@ -148,15 +151,27 @@ final class TextTelling implements Telling {
     }
   }
 
+  /** The last column goes on in further lines, the others are cut. */
   private void row(List<String> cells, int[] widths, List<JsonNode> values) throws IOException {
     StringBuilder line = new StringBuilder(INDENT);
-    for (int i = 0; i < cells.size(); i++) {
+    int last = cells.size() - 1;
+    List<String> more = List.of();
+    for (int i = 0; i <= last; i++) {
       boolean number = i < values.size() && values.get(i).isNumber();
       String cell = number ? cells.get(i) : TerminalText.cut(cells.get(i), widths[i]);
+      if (i == last && !cell.equals(cells.get(i))) {
+        List<String> lines = TerminalText.wrap(cells.get(i), widths[i]);
+        cell = lines.get(0);
+        more = lines.subList(1, Math.min(MOST_LINES, lines.size()));
+      }
       String padding = " ".repeat(Math.max(0, widths[i] - TerminalText.width(cell)));
       line.append(i == 0 ? "" : GAP).append(number ? padding + cell : cell + padding);
     }
     out.append(line.toString().stripTrailing()).append('\n');
+    int left = width - room(widths) - widths[last];
+    for (String each : more) {
+      out.append(" ".repeat(Math.max(0, left))).append(each.strip()).append('\n');
+    }
   }
 
   private static String text(JsonNode value) {

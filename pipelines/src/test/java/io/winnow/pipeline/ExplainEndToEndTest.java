@@ -15,6 +15,7 @@ import io.winnow.query.TerminalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class ExplainEndToEndTest {
 
   @TempDir private static Path folder;
   private static Path output;
+  private static Path taxonomy;
+  private static Path quality;
 
   @BeforeAll
   static void curateTwoRuns() throws IOException {
@@ -67,6 +70,89 @@ class ExplainEndToEndTest {
                 + "一直排到河边的老桥。工人们轮班，厨房整夜不熄火，食堂的阿姨说她已经三天没有回家。年轻人把这些拍成短片放到网上，"
                 + "意外地卖出了不少散茶。县里的电视台来过两次，镜头里全是蒸汽和笑脸，没有人提到去年秋天的那场大水。"));
     curate(dumps, "r2", "2026-02-16");
+    taxonomy =
+        Files.writeString(
+            folder.resolve("mine.yaml"),
+            """
+            extends: default
+            tags:
+              - {id: ferry, zh: 渡轮, en: Ferry, aliases: [ferryboat]}
+            """);
+    quality =
+        Files.writeString(
+            folder.resolve("quality.yaml"),
+            """
+            rules:
+              - rule: shouting
+                reason: low-quality
+                when: {stop_word_share: above 0.99, mass: above 10}
+            """);
+    write(
+        dumps.resolve("third.jsonl"),
+        record(
+            "g",
+            "https://river.example.org/\u202Eferry",
+            "The ferry\u202E\u001b[2J at noon",
+            "A ferry crosses the river every twenty minutes. The ferryboat was built in 1950 by Ada Holm. It takes"
+                + " forty people and their bicycles. Why does it leave late? The council pays for the diesel, and the"
+                + " ferry is free for residents. Its bell is heard in both villages."));
+    curate(dumps, "r3", "2026-02-17", "--taxonomy=" + taxonomy, "--quality=" + quality);
+  }
+
+  @Test
+  void saysWhyItWasCutAndSummarizedSo() throws IOException {
+    String told = explain("first.jsonl#0").out();
+    assertThat(
+        told,
+        allOf(
+            containsString("decoded as      UTF-8: all its bytes are valid in it"),
+            containsString("begins here as  it is one record (record)"),
+            containsString("after it        article "),
+            containsString("the same sentences come out"),
+            containsString("Of those left out these deserved most:"),
+            containsString("claim           “"),
+            containsString("Its story: none")));
+    JsonNode article = JSON.readTree(explain("first.jsonl#0", "--format=json").out());
+    assertThat(article.at("/cut/split_cues/0").asText(), is("record"));
+    assertThat(article.at("/summary/recomputed").asBoolean(), is(true));
+    assertThat(
+        article.at("/summary/sentence_1").asText(), is(article.at("/summary/summary/0").asText()));
+    assertThat(article.at("/summary/measures/0/merit").isNumber(), is(true));
+    assertThat(article.at("/summary/left_out/0/why_not").asText().isEmpty(), is(false));
+  }
+
+  @Test
+  void tagsOfAnotherTaxonomyAreToldByTheSameFileOnly() throws IOException {
+    assertThat(
+        explain("third.jsonl#0").out(),
+        allOf(
+            containsString("mine.yaml, which is not part of the output (SHA-256 "),
+            containsString("explain --taxonomy=FILE takes it"),
+            containsString("explain --quality=FILE takes it")));
+    assertThat(
+        explain("third.jsonl#0", "--taxonomy=" + taxonomy, "--quality=" + quality).out(),
+        allOf(
+            containsString("ferry           “ferry” in the title; “A [ferry] crosses"),
+            containsString("None of 1 rule stopped it.")));
+    Path other = Files.writeString(folder.resolve("other.yaml"), "extends: default\n");
+    assertThat(
+        explain("third.jsonl#0", "--taxonomy=" + other).out(),
+        containsString("The file of --taxonomy is another one than the run's"));
+    assertThat(explain("third.jsonl#0", "--taxonomy=" + folder.resolve("none.yaml")).code(), is(2));
+  }
+
+  @Test
+  void aTitleIsANameToo() {
+    assertThat(explain("old BRIDGE closed").out(), startsWith("Article "));
+    assertThat(explain("no such title").err(), containsString("that id, URL, source or title"));
+  }
+
+  @Test
+  void hostileTitlesMoveNoCursor() throws IOException {
+    for (String told :
+        List.of(explain("third.jsonl#0").out(), explain("third.jsonl#0", "--format=json").out())) {
+      assertThat(told, allOf(not(containsString("\u001b")), not(containsString("\u202E"))));
+    }
   }
 
   @Test
@@ -184,15 +270,18 @@ class ExplainEndToEndTest {
     return Console.run(all);
   }
 
-  private static void curate(Path dumps, String run, String date) {
-    Console done =
-        Console.run(
-            "curate",
-            "--runner=DirectRunner",
-            "--input=" + dumps,
-            "--output=" + output,
-            "--runId=" + run,
-            "--date=" + date);
+  private static void curate(Path dumps, String run, String date, String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "curate",
+                "--runner=DirectRunner",
+                "--input=" + dumps,
+                "--output=" + output,
+                "--runId=" + run,
+                "--date=" + date));
+    args.addAll(List.of(more));
+    Console done = Console.run(args.toArray(String[]::new));
     assertThat(done.err(), done.code(), is(0));
   }
 
