@@ -69,7 +69,12 @@ class DigestsTest {
     publish("r2", LocalDate.of(2026, 2, 23));
     assertThat(
         Files.readString(folder.resolve("run=r2/report.md")),
-        containsString("|  | this run | r1 | change |"));
+        allOf(
+            containsString("|  | this run | r1 | change |"),
+            containsString("| articles | 5 | 5 | ±0 |"),
+            containsString("| sources | 5 | 5 | ±0 |"),
+            containsString("Run r1 is of 2026-02-16. A source is"),
+            not(containsString("New sources"))));
   }
 
   @Test

@@ -103,7 +103,7 @@ class LlmEndToEndTest {
     assertThat(
         Files.readString(run("one").resolve("report.md")),
         allOf(
-            containsString("summaries by a model"),
+            containsString("Summaries by a model: "),
             containsString("number-not-in-article 1"),
             containsString("12 requests")));
   }

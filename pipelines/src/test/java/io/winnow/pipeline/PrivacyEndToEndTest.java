@@ -140,7 +140,7 @@ class PrivacyEndToEndTest {
   @Test
   void theReportAndTheManifestCount() throws IOException {
     String report = Files.readString(output.resolve("run=first/report.md"));
-    assertThat(report, containsString("personal data masked"));
+    assertThat(report, containsString("Personal data masked: "));
     String manifest = Files.readString(output.resolve("run=first/manifest.json"));
     assertThat(manifest, containsString("\"mask:email\""));
     assertThat(

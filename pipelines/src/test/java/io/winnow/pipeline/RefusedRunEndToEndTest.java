@@ -71,7 +71,8 @@ class RefusedRunEndToEndTest {
     assertThat(
         Files.readString(run.resolve("report.md")),
         allOf(
-            startsWith("# Run nightly · refused\n\n**Quality gates refused this run"),
+            startsWith(
+                "# Run nightly · refused\n\n**Refused: nothing of this run was published.**"),
             containsString("- the run has")));
     assertThat(Files.exists(run.resolve("manifest.json")), is(true));
   }

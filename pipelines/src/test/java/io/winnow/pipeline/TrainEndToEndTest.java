@@ -63,7 +63,7 @@ class TrainEndToEndTest {
     assertThat(Files.readString(output.resolve("run=one/manifest.json")), containsString(sha256));
     assertThat(
         Files.readString(output.resolve("run=one/report.md")),
-        allOf(containsString("sections by model"), containsString(sha256.substring(0, 10))));
+        allOf(containsString("Sections by the model "), containsString(sha256.substring(0, 10))));
   }
 
   @Test
