@@ -66,7 +66,7 @@ public final class Corpus implements Closeable {
   public static <T> T read(
       OutputStore output, String names, BooleanSupplier begun, Reading<T> reading)
       throws QueryException, IOException, SQLException {
-    return read(output, names, begun, corpus -> {}, reading);
+    return read(output, names, begun, Corpus::keepFooters, reading);
   }
 
   /**
@@ -113,6 +113,11 @@ public final class Corpus implements Closeable {
   @FunctionalInterface
   interface Fitting {
     void fit(Corpus corpus) throws SQLException, IOException, QueryException;
+  }
+
+  /** Of all files, some 0.1 MB each: whoever asks many questions would read them every time. */
+  private void keepFooters() throws SQLException {
+    execute("SET parquet_metadata_cache = true");
   }
 
   /**
