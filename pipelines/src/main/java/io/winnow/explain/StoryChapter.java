@@ -8,6 +8,7 @@ import io.winnow.write.Dataset;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,7 @@ final class StoryChapter {
     Optional<Neighbour> best =
         pairs.stream()
             .filter(each -> each.standing().compareTo(Standing.MAY_JOIN) <= 0)
-            .findFirst();
+            .min(Comparator.comparing(each -> each.standing() == Standing.SERIES));
     if (best.isEmpty()) {
       telling.say(
           "why",

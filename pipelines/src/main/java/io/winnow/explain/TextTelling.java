@@ -162,7 +162,11 @@ final class TextTelling implements Telling {
       if (i == last && !cell.equals(cells.get(i))) {
         List<String> lines = TerminalText.wrap(cells.get(i), widths[i]);
         cell = lines.get(0);
-        more = lines.subList(1, Math.min(MOST_LINES, lines.size()));
+        String rest = String.join(" ", lines.subList(1, lines.size()));
+        more =
+            lines.size() <= MOST_LINES
+                ? lines.subList(1, lines.size())
+                : List.of(TerminalText.cut(rest, widths[i]));
       }
       String padding = " ".repeat(Math.max(0, widths[i] - TerminalText.width(cell)));
       line.append(i == 0 ? "" : GAP).append(number ? padding + cell : cell + padding);
