@@ -45,6 +45,7 @@ class HostileOutputTest {
   private static final int SHORT = 50;
 
   private static final Map<Edition, Map<String, Integer>> SHAPES = new TreeMap<>();
+  private static final Map<String, Integer> REPORT_SHAPE = new TreeMap<>();
 
   static Stream<String> hostile() {
     return HostileStrings.all()
@@ -98,7 +99,10 @@ class HostileOutputTest {
   void reportsShowItAsText(String text) throws IOException {
     Element main = report(text);
     Map<String, Integer> shape = shape(main);
-    assertThat(shape, equalTo(shape(report("harmless"))));
+    if (REPORT_SHAPE.isEmpty()) {
+      REPORT_SHAPE.putAll(shape(report("harmless")));
+    }
+    assertThat(shape, equalTo(REPORT_SHAPE));
     String start = MarkdownEscaper.plain(text, 20).replace("…", "");
     assertThat(main.wholeText().replaceAll("\\s", ""), containsString(start.replaceAll("\\s", "")));
   }
