@@ -190,7 +190,9 @@ final class Views {
 
   /** A path that matches itself only: DuckDB takes {@code *}, {@code ?} and {@code [} for globs. */
   static String pattern(String path) {
-    return path.replaceAll("[*?\\[]", "[$0]");
+    return path.chars().noneMatch(c -> c == '*' || c == '?' || c == '[')
+        ? path
+        : path.replaceAll("[*?\\[]", "[$0]");
   }
 
   /** A text as SQL has it. */
