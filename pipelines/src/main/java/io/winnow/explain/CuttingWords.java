@@ -40,7 +40,10 @@ final class CuttingWords {
     }
     int colon = name.indexOf(':');
     String line = colon < 0 ? null : words.getProperty("line." + name.substring(colon + 1));
-    return line == null ? name : of(name.substring(0, colon), line);
+    if (line != null) {
+      return of(name.substring(0, colon), line);
+    }
+    return Remedy.reason(name).map(reason -> "it is told apart: " + reason.words()).orElse(name);
   }
 
   private static String of(String place, String line) {

@@ -41,6 +41,11 @@ class CuttingWordsTest {
   }
 
   @Test
+  void takesTheWordsOfAReasonToStop() {
+    assertThat(words.cue("no-text"), is("it is told apart: A record without any text."));
+  }
+
+  @Test
   void keepsTheNameOfWhatAnotherVersionMade() {
     assertThat(words.cue("moon-phase"), is("moon-phase"));
     assertThat(words.shape("tea-leaves"), is(Optional.empty()));
