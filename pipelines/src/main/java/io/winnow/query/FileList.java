@@ -2,6 +2,7 @@ package io.winnow.query;
 
 import io.winnow.publish.PublishedRun;
 import io.winnow.write.Dataset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
  * @param rows how many rows they hold
  */
 public record FileList(String dataset, List<String> paths, int runs, long rows) {
+  private static final int LONGEST_UNION = 50;
+
   public FileList {
     paths = List.copyOf(paths);
   }
@@ -61,10 +64,23 @@ public record FileList(String dataset, List<String> paths, int runs, long rows) 
         + "CREATE OR REPLACE TEMPORARY VIEW "
         + dataset
         + " AS\n"
-        + paths.stream()
-            .map(path -> "SELECT * FROM parquet.`" + sparkPath(path) + "`")
-            .collect(Collectors.joining("\nUNION ALL\n"))
+        + union(
+            paths.stream().map(path -> "SELECT * FROM parquet.`" + sparkPath(path) + "`").toList())
         + ";";
+  }
+
+  /** In groups of groups: Spark's parser goes as deep as a union is long. */
+  private static String union(List<String> selects) {
+    if (selects.size() <= LONGEST_UNION) {
+      return String.join("\nUNION ALL\n", selects);
+    }
+    int size = (selects.size() + LONGEST_UNION - 1) / LONGEST_UNION;
+    List<String> groups = new ArrayList<>();
+    for (int from = 0; from < selects.size(); from += size) {
+      List<String> group = selects.subList(from, Math.min(selects.size(), from + size));
+      groups.add("SELECT * FROM (\n" + union(group) + ")");
+    }
+    return union(groups);
   }
 
   private String comment() {

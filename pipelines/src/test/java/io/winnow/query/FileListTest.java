@@ -1,9 +1,11 @@
 package io.winnow.query;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FileListTest {
@@ -35,5 +37,17 @@ class FileListTest {
             SELECT * FROM parquet.`s3a://b/o'x/.runs/k.1/a.parquet`
             UNION ALL
             SELECT * FROM parquet.`/out \\[1\\]/b.parquet`;"""));
+  }
+
+  @Test
+  void keepsUnionsForSparkShortHoweverManyFilesThereAre() {
+    List<String> paths = IntStream.range(0, 1_000).mapToObj(i -> "/out/" + i + ".parquet").toList();
+    String view = new FileList("articles", paths, 1_000, 7).spark();
+
+    for (String path : paths) {
+      assertThat(view, containsString("`" + path + "`"));
+    }
+    assertThat(view.split("SELECT [*] FROM \\(", -1).length, equalTo(51));
+    assertThat(view.split("UNION ALL", -1).length, equalTo(1_000));
   }
 }
