@@ -27,6 +27,9 @@ public final class Digest {
   static final int MAX_CHARACTERS = 4_500;
   static final int MAX_WORDS = 2_300;
   private static final int MAX_LINES_IN_FOLD = 200;
+  private static final int MAX_TOLD = 40;
+  private static final int MAX_UNFOLDED = 3;
+  private static final int MAX_SECTIONS_UNFOLDED = 20;
 
   private final SectionLabels labels;
   private final Function<Article, Optional<String>> claims;
@@ -56,7 +59,7 @@ public final class Digest {
     ItemWriter writer = new ItemWriter(edition, meta, claims, articles);
     for (int total = Choice.MAX_ITEMS; ; total--) {
       List<Item> chosen = choice.of(total);
-      load(chosen, articles, published);
+      load(told(ranked, chosen), articles, published);
       DigestPage page = new DigestPage(period, edition, labels, meta, writer);
       write(page, edition, ranked, new HashSet<>(chosen));
       page.finish(entries, ranked, before);
@@ -64,6 +67,16 @@ public final class Digest {
         return page.markdown();
       }
     }
+  }
+
+  /** What more is said of than its title: items in full, and the best of the others. */
+  private static List<Item> told(List<Item> ranked, List<Item> chosen) {
+    Set<Item> full = new HashSet<>(chosen);
+    Map<String, Integer> lines = new HashMap<>();
+    return ranked.stream()
+        .filter(
+            item -> full.contains(item) || lines.merge(item.section(), 1, Integer::sum) <= MAX_TOLD)
+        .toList();
   }
 
   private static List<Entry> entries(Period period, ArticleSource published) throws IOException {
@@ -83,13 +96,15 @@ public final class Digest {
     Map<String, List<Item>> sections = new TreeMap<>(sectionOrder());
     ranked.forEach(
         item -> sections.computeIfAbsent(item.section(), s -> new ArrayList<>()).add(item));
+    int unfolded = sections.size() <= MAX_SECTIONS_UNFOLDED ? MAX_UNFOLDED : 0;
     sections.forEach(
         (section, items) -> {
           page.section(section, items);
           items.stream().filter(full::contains).forEach(page::item);
           page.rest(
               items.stream().filter(item -> !full.contains(item)).toList(),
-              items.stream().anyMatch(full::contains),
+              items.stream().anyMatch(full::contains) ? 0 : unfolded,
+              MAX_TOLD,
               MAX_LINES_IN_FOLD);
         });
   }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class DigestPage {
   private static final int MAX_RUNS = 3;
   private static final int MAX_LABEL = 60;
   private static final int MAX_SHORT = 32;
-  private static final int MAX_CONTENTS = 30;
+  private static final double MAX_SHARE_OF_CONTENTS = 0.15;
 
   private final Period period;
   private final Edition edition;
@@ -86,15 +88,32 @@ final class DigestPage {
     itemAnchors.put(item, writer.write(item, body));
   }
 
-  /** The other items of the section, a line each under a fold. */
-  void rest(List<Item> items, boolean afterOthers, int maxLines) {
+  /**
+   * The other items of the section, a line each: under a fold, but for few that stand alone.
+   *
+   * @param unfolded so many need no fold
+   * @param told how many of them say more than their title
+   */
+  void rest(List<Item> items, int unfolded, int told, int maxLines) {
+    List<Inline> lines = new ArrayList<>();
+    for (Item item : items.subList(0, Math.min(maxLines, items.size()))) {
+      Inline line = meta.line(item);
+      lines.add(
+          (lines.size() < told ? writer.gist(item) : Optional.<Inline>empty())
+              .map(gist -> line.then(Inline.words(edition.say("colon"))).then(gist))
+              .orElse(line));
+    }
+    if (items.size() <= unfolded) {
+      body.bullets(lines);
+      return;
+    }
     MarkdownWriter fold = body.inside();
-    fold.bullets(items.stream().limit(maxLines).map(meta::line).toList());
+    fold.bullets(lines);
     if (items.size() > maxLines) {
       long omitted = articles(items.subList(maxLines, items.size()));
       fold.paragraph(Inline.text(edition.say("rest.omitted", omitted)));
     }
-    body.fold(Inline.text(edition.say(afterOthers ? "rest" : "rest.all", articles(items))), fold);
+    body.fold(Inline.text(edition.say("rest", articles(items))), fold);
   }
 
   /** Writes what stands above and below the sections. */
@@ -106,46 +125,54 @@ final class DigestPage {
       return;
     }
     List<MarkdownWriter> parts = new ArrayList<>(List.of(contents, body));
+    contents();
     if (ranked.size() >= MIN_FOR_HIGHLIGHTS) {
       highlight(new Highlights(edition, labels, entries), ranked, before);
       topics(ranked);
       parts.add(0, highlights);
     }
-    if (entries.stream().anyMatch(Entry::derivedTitle)) {
-      body.paragraph(Inline.text(edition.say("derived")));
-    }
-    contents();
     ReadingLength seen =
         parts.stream().map(MarkdownWriter::unfolded).reduce(head.unfolded(), ReadingLength::plus);
-    head.quote(List.of(counts(entries, seen, before)));
+    List<Inline> about = new ArrayList<>(List.of(counts(entries, seen, before)));
+    dates(entries).ifPresent(about::add);
+    if (entries.stream().anyMatch(Entry::derivedTitle)) {
+      about.add(Inline.text(edition.say("derived")));
+    }
+    head.quote(about);
     page.append(head);
     parts.forEach(page::append);
   }
 
   private void highlight(Highlights about, List<Item> ranked, @Nullable Before before) {
     List<Item> shown = ranked.stream().filter(itemAnchors::containsKey).toList();
-    List<Inline> first = about.first(shown, this::link, writer::claim);
+    List<Inline> first = about.first(shown, this::link, writer::gist);
     highlights.bullets(first);
     if (!first.isEmpty()) {
       highlights.paragraph(Inline.text(edition.say("highlights.also")));
     }
-    highlights.bullets(about.facts(ranked, this::link, before));
+    List<Item> linked =
+        ranked.stream()
+            .filter(item -> itemAnchors.containsKey(item) || item.lead().address() != null)
+            .toList();
+    highlights.bullets(about.facts(linked, this::link, before));
   }
 
   private void topics(List<Item> ranked) {
     List<Inline> lines = new TopicIndex(edition, labels).lines(ranked, this::shortLink);
     if (!lines.isEmpty()) {
-      String anchor = body.heading(2, Inline.text(edition.say("topics")));
-      sections.add(Inline.text(edition.say("topics")).toAnchor(anchor));
-      MarkdownWriter fold = body.inside();
+      MarkdownWriter fold = contents.inside();
       fold.bullets(lines);
-      body.fold(Inline.text(edition.say("topics.fold", lines.size())), fold);
+      contents.fold(Inline.text(edition.say("topics.fold", lines.size())), fold);
     }
   }
 
-  /** All of them in sight, unless there are too many to be of use. */
+  /** All of them in sight, unless they would be a good part of the page. */
   private void contents() {
-    if (sections.size() <= MAX_CONTENTS) {
+    ReadingLength all =
+        sections.stream()
+            .map(section -> ReadingLength.of(section.plain()))
+            .reduce(ReadingLength.NONE, ReadingLength::plus);
+    if (all.shareOf(Digest.MAX_CHARACTERS, Digest.MAX_WORDS) <= MAX_SHARE_OF_CONTENTS) {
       contents.bullets(sections);
       return;
     }
@@ -199,6 +226,23 @@ final class DigestPage {
     return Inline.joined(" ", parts);
   }
 
+  /** Of what days the articles are: a period collects what is older, too. */
+  private Optional<Inline> dates(Collection<Entry> entries) {
+    List<LocalDate> days =
+        entries.stream().map(Entry::published).filter(Objects::nonNull).sorted().toList();
+    if (days.isEmpty() || period.by() == Period.By.PUBLISHED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Inline.text(
+            edition.say(
+                "dates",
+                days.size(),
+                days.get(0).toString(),
+                days.get(days.size() - 1).toString(),
+                entries.size() - days.size())));
+  }
+
   private static String report(String runId) {
     return "../run=" + runId + "/report.md";
   }
@@ -214,8 +258,8 @@ final class DigestPage {
   /** To the item on this page, else to its source, else to its section. */
   private Inline link(Item item, Inline name) {
     String anchor = itemAnchors.get(item);
-    if (anchor == null && !item.isStory() && item.lead().hasAddress()) {
-      return name.linked(item.lead().url());
+    if (anchor == null && !item.isStory() && item.lead().address() != null) {
+      return name.linked(item.lead().address());
     }
     return name.toAnchor(anchor == null ? sectionAnchors.get(item.section()) : anchor);
   }

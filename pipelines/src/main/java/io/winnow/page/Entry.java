@@ -8,6 +8,7 @@ import io.winnow.text.Scripts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ record Entry(
     int chars,
     ReadingLength length,
     int copies) {
+  /** A path whose date was never filled in: {@code /2026/mm/dd/}. */
+  private static final Pattern UNFILLED = Pattern.compile("/(?:yyyy|mm|dd)/");
+
   private static final int MAX_TITLE = 160;
   private static final int MAX_DERIVED_TITLE = 60;
   private static final int MAX_NAME = 60;
@@ -59,7 +63,7 @@ record Entry(
         article.getFirstSeen(),
         article.getLang(),
         article.getKind(),
-        MarkdownEscaper.plain(article.getTitle(), maxTitle(article.getTitle(), derived)),
+        title(article.getTitle(), derived),
         derived,
         article.getUrl(),
         self,
@@ -101,9 +105,9 @@ record Entry(
         .thenComparing(Entry::id);
   }
 
-  /** Whether readers can follow its URL. */
-  boolean hasAddress() {
-    return MarkdownEscaper.target(url) != null;
+  /** Where readers can open it; null where its URL is none to follow, or a template's. */
+  @Nullable String address() {
+    return MarkdownEscaper.target(url) == null || UNFILLED.matcher(url).find() ? null : url;
   }
 
   boolean isDigestItem() {
@@ -177,11 +181,29 @@ record Entry(
         : dump + ":" + article.getStartLine() + "–" + article.getEndLine();
   }
 
-  /** A sentence that stands for a title is no longer than titles are. */
-  private static int maxTitle(String title, boolean derived) {
-    return !derived
-        ? MAX_TITLE
-        : Scripts.cjkShare(title) > DENSE ? MAX_DERIVED_TITLE : 2 * MAX_DERIVED_TITLE;
+  /** A sentence that stands for a title is cut where it pauses, to the length of titles. */
+  private static String title(String title, boolean derived) {
+    if (!derived) {
+      return MarkdownEscaper.plain(title, MAX_TITLE);
+    }
+    int max = Scripts.cjkShare(title) > DENSE ? MAX_DERIVED_TITLE : 2 * MAX_DERIVED_TITLE;
+    String plain = MarkdownEscaper.plain(title);
+    String head = Scripts.head(plain, max);
+    if (head.length() == plain.length()) {
+      return plain;
+    }
+    int pause = Math.max(lastOf(head, "。！？；!?;."), lastOf(head, "，,：:、—"));
+    return (pause > head.length() / 3 ? head.substring(0, pause) : head.strip()) + "…";
+  }
+
+  private static int lastOf(String text, String marks) {
+    int last = -1;
+    for (int i = 0; i < text.length(); i++) {
+      if (marks.indexOf(text.charAt(i)) >= 0) {
+        last = i;
+      }
+    }
+    return last;
   }
 
   private static @Nullable String cutOrNull(@Nullable String name) {

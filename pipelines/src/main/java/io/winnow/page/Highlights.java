@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Highlights {
   private static final int MAX_STORIES = 3;
-  private static final int MAX_FIRST = 5;
+  private static final int MAX_FIRST = 6;
+  private static final int MAX_TITLES = 3;
   private static final int MAX_NAMED = 5;
   private static final int MIN_RISING = 3;
 
@@ -69,24 +70,38 @@ final class Highlights {
     return first.stream().map(item -> first(item, link.apply(item), claim.apply(item))).toList();
   }
 
-  /** Items of the largest sections first; within one, the best. */
+  /** Items of the largest sections first; within one, those on what most articles are about. */
   private List<Item> bySize(List<Item> shown) {
     Map<String, Long> size = Tally.of(entries.stream().map(Entry::section)).asMap();
+    Map<String, Long> tags =
+        Tally.of(entries.stream().flatMap(entry -> entry.tags().stream())).asMap();
     return shown.stream()
         .sorted(
             Comparator.<Item>comparingLong(item -> -size.get(item.section()))
                 .thenComparing(Item::section)
-                .thenComparing(item -> item.lead().derivedTitle()))
+                .thenComparing(item -> item.lead().derivedTitle())
+                .thenComparingLong(item -> -item.lead().tags().stream().mapToLong(tags::get).sum()))
         .toList();
   }
 
-  private Inline first(Item item, Inline link, Optional<Inline> claim) {
+  /** A story of many says by its titles what happened; anything else by what it claims. */
+  private Inline first(Item item, Inline link, Optional<Inline> gist) {
     Inline name = link;
+    Optional<Inline> says = gist;
     if (item.isStory()) {
       String size = edition.say("story", item.entries().size(), item.sources());
       name = link.then(Inline.words(edition.say("aside", size)));
+      List<Inline> titles =
+          item.entries().stream()
+              .map(Entry::title)
+              .filter(title -> !title.equals(item.name()))
+              .distinct()
+              .limit(MAX_TITLES)
+              .map(Inline::text)
+              .toList();
+      says = titles.isEmpty() ? gist : Optional.of(Inline.joined(edition.say("semicolon"), titles));
     }
-    return claim.isEmpty() ? name : name.then(Inline.words(edition.say("colon"))).then(claim.get());
+    return says.isEmpty() ? name : name.then(Inline.words(edition.say("colon"))).then(says.get());
   }
 
   /** Topics and extremes. */

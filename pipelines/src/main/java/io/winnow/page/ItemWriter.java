@@ -2,10 +2,15 @@ package io.winnow.page;
 
 import io.winnow.schema.Article;
 import io.winnow.schema.Copy;
+import io.winnow.text.Folding;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,11 +26,13 @@ final class ItemWriter {
   private static final int MAX_ADDRESS = 200;
   private static final int MAX_OF_PART = 3;
   private static final int MAX_TOGETHER_UNFOLDED = 3;
+  private static final double MAX_GIST_SECONDS = 15;
 
   private final Edition edition;
   private final MetaLine meta;
   private final Function<Article, Optional<String>> claims;
   private final Map<String, Article> articles;
+  private final Map<String, Excerpt> excerpts = new HashMap<>();
 
   /**
    * @param claims the sentence of an article that says what it claims
@@ -55,9 +62,38 @@ final class ItemWriter {
     return anchor;
   }
 
-  /** What the item claims, in one sentence; empty where none says it alone. */
-  Optional<Inline> claim(Item item) {
-    return Optional.ofNullable(excerpt(item.lead()).claim()).map(Inline::text);
+  /** What the item says, in one sentence; empty where none says it alone. */
+  Optional<Inline> gist(Item item) {
+    return gist(item, item.lead()).map(Inline::text);
+  }
+
+  private Optional<String> gist(Item item, Entry entry) {
+    if (!item.isStory()) {
+      return Optional.ofNullable(excerpt(entry).claim()).filter(ItemWriter::isGist);
+    }
+    Excerpt excerpt = excerpt(entry);
+    return Stream.of(
+            Stream.ofNullable(excerpt.claim()),
+            excerpt.quotation().stream(),
+            excerpt.more().stream())
+        .flatMap(sentences -> sentences)
+        .filter(sentence -> names(sentence, item))
+        .filter(ItemWriter::isGist)
+        .findFirst();
+  }
+
+  private static boolean isGist(String sentence) {
+    return ReadingLength.of(sentence).seconds() <= MAX_GIST_SECONDS;
+  }
+
+  /** Whether the sentence has the name of what the story is about, or one of its names. */
+  private static boolean names(String sentence, Item story) {
+    String key = Folding.key(sentence);
+    return story.entries().stream()
+        .map(Entry::storyLabel)
+        .filter(Objects::nonNull)
+        .flatMap(label -> Arrays.stream(label.split(" / ")))
+        .anyMatch(name -> key.contains(Folding.key(name)));
   }
 
   private void writeArticle(Item item, MarkdownWriter page) {
@@ -88,7 +124,7 @@ final class ItemWriter {
       fold.bullets(together);
     }
     fold.bullets(copies(article));
-    if (!lead.hasAddress()) {
+    if (lead.address() == null) {
       fold.paragraph(edition.show("place", List.of(Inline.code(lead.place()))));
     }
     page.fold(Inline.text(edition.say("more")), fold);
@@ -96,19 +132,29 @@ final class ItemWriter {
 
   /** Each of its first articles with what it claims; the others a line each, under a fold. */
   private void writeStory(Item item, MarkdownWriter page) {
+    List<Entry> members = distinct(item.entries());
     List<Inline> told = new ArrayList<>();
-    for (Entry entry : item.entries().subList(0, Math.min(MAX_TOLD, item.entries().size()))) {
+    for (Entry entry : members.subList(0, Math.min(MAX_TOLD, members.size()))) {
       Inline line = meta.member(entry);
-      String claim = excerpt(entry).claim();
       told.add(
-          claim == null
-              ? line
-              : line.then(Inline.words(edition.say("colon"))).then(Inline.text(claim).bold()));
+          gist(item, entry)
+              .map(
+                  said ->
+                      line.then(Inline.words(edition.say("colon"))).then(Inline.text(said).bold()))
+              .orElse(line));
     }
     page.bullets(told);
     MarkdownWriter fold = page.inside();
-    fold.bullets(item.entries().stream().skip(MAX_TOLD).map(meta::member).toList());
-    page.fold(Inline.text(edition.say("story.rest", item.entries().size() - told.size())), fold);
+    fold.bullets(members.stream().skip(MAX_TOLD).map(meta::member).toList());
+    page.fold(Inline.text(edition.say("story.rest", members.size() - told.size())), fold);
+  }
+
+  /** Without those that have the title and address of another. */
+  private static List<Entry> distinct(List<Entry> entries) {
+    Set<List<String>> seen = new HashSet<>();
+    return entries.stream()
+        .filter(entry -> entry.url() == null || seen.add(List.of(entry.title(), entry.url())))
+        .toList();
   }
 
   private void writePart(Entry part, MarkdownWriter page) {
@@ -130,8 +176,12 @@ final class ItemWriter {
   }
 
   private Excerpt excerpt(Entry entry) {
-    Article article = article(entry);
-    return Excerpt.of(article, claims.apply(article));
+    return excerpts.computeIfAbsent(
+        entry.id(),
+        id -> {
+          Article article = article(entry);
+          return Excerpt.of(article, claims.apply(article));
+        });
   }
 
   private Article article(Entry entry) {

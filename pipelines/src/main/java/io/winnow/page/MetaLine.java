@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class MetaLine {
   private static final int MAX_AUTHORS = 3;
   private static final int MAX_TAGS = 3;
+  private static final int MAX_NAME = 40;
 
   private final Edition edition;
   private final SectionLabels labels;
@@ -82,12 +83,13 @@ final class MetaLine {
   /** The title, linked; a star says that the source has none. */
   Inline title(Entry entry) {
     Inline title = Inline.text(entry.title() + (entry.derivedTitle() ? "*" : ""));
-    return title.linked(entry.url());
+    return title.linked(entry.address());
   }
 
   /** Whose words a digest item carries. */
   private Inline via(Entry entry) {
-    return edition.show("via", List.of(work(entry).orElseGet(() -> Inline.text(entry.source()))));
+    return edition.show(
+        "via", List.of(work(entry).orElseGet(() -> Inline.text(entry.source(), MAX_NAME))));
   }
 
   /** The same without the issue, of which a list would be full. */
@@ -96,12 +98,14 @@ final class MetaLine {
     return edition.show(
         "via",
         List.of(
-            Inline.text(publication == null ? entry.source() : edition.say("work", publication))));
+            Inline.text(
+                publication == null ? entry.source() : edition.say("work", publication),
+                2 * MAX_NAME)));
   }
 
   private Inline kind(Entry entry) {
     String key = "kind." + entry.kind();
-    return Inline.text(edition.says(key) ? edition.say(key) : entry.kind());
+    return Inline.text(edition.says(key) ? edition.say(key) : entry.kind(), MAX_NAME);
   }
 
   private Optional<Inline> origin(Entry entry) {
@@ -178,6 +182,9 @@ final class MetaLine {
             : item.lead().tags();
     return Inline.joined(
         " ",
-        tags.stream().limit(MAX_TAGS).map(tag -> Inline.code(labels.tag(tag, edition))).toList());
+        tags.stream()
+            .limit(MAX_TAGS)
+            .map(tag -> Inline.code(MarkdownEscaper.plain(labels.tag(tag, edition), MAX_NAME)))
+            .toList());
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** Lists the best items of each topic, for readers who look for one. */
 final class TopicIndex {
   private static final int MAX_TOPICS = 30;
-  private static final int MAX_ITEMS = 5;
+  private static final int MAX_ITEMS = 10;
 
   private final Edition edition;
   private final SectionLabels labels;
@@ -20,7 +20,7 @@ final class TopicIndex {
   }
 
   /**
-   * A line a topic that at least two items have, the most frequent first.
+   * A line a topic that at least two articles have, the most frequent first.
    *
    * @param ranked all items, the best first
    * @param link leads to an item, on the page or off it
@@ -34,7 +34,10 @@ final class TopicIndex {
           .forEach(tag -> items.computeIfAbsent(tag, t -> new ArrayList<>()).add(item));
     }
     Tally.Counter counter = new Tally.Counter();
-    items.forEach((tag, those) -> counter.add(tag, those.size()));
+    ranked.stream()
+        .flatMap(item -> item.entries().stream())
+        .flatMap(entry -> entry.tags().stream())
+        .forEach(counter::add);
     return counter.tally().top(MAX_TOPICS).stream()
         .filter(topic -> topic.count() > 1)
         .map(topic -> line(topic, items.get(topic.name()), link))

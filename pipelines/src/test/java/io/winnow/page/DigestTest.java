@@ -140,7 +140,7 @@ class DigestTest {
     List<Article> articles = Articles.many(40);
     String page = render(WEEK, Edition.ZH, articles);
     List<String> shown =
-        Gfm.links(page.substring(page.indexOf("## 目录"), page.indexOf("## 按主题查找"))).stream()
+        Gfm.links(page.substring(page.indexOf("## ai/agents"))).stream()
             .filter(link -> link.getDestination().startsWith("https://"))
             .map(Gfm::text)
             .sorted()
@@ -255,20 +255,21 @@ class DigestTest {
       articles.add(
           Articles.at(
                   "https://s" + i + ".example.org/x",
-                  Articles.article("s" + i, "zh", "同一件事之" + i, "它说了第 " + i + " 种看法。"))
+                  Articles.article("s" + i, "zh", "同一件事之" + i, "某产品有第 " + i + " 种看法。"))
               .setStoryId("story")
               .setStoryLabel("某产品")
               .setSectionScore(i / 10.0)
               .build());
     }
     String page = render(WEEK, Edition.ZH, articles);
-    assertThat(page, containsString("## 本周要点\n\n- [某产品](#某产品)（3 篇，3 个来源）：它说了第 2 种看法。\n- ["));
+    assertThat(
+        page, containsString("## 本周要点\n\n- [某产品](#某产品)（3 篇，3 个来源）：同一件事之2；同一件事之1；同一件事之0\n- ["));
     assertThat(
         page,
         containsString(
             "### 某产品\n\n3 篇，3 个来源 · 1 分钟\n\n"
-                + "- [同一件事之2](https://s2.example.org/x) · s2.example.org：**它说了第 2 种看法。**\n"
-                + "- [同一件事之1](https://s1.example.org/x) · s1.example.org：**它说了第 1 种看法。**\n"));
+                + "- [同一件事之2](https://s2.example.org/x) · s2.example.org：**某产品有第 2 种看法。**\n"
+                + "- [同一件事之1](https://s1.example.org/x) · s1.example.org：**某产品有第 1 种看法。**\n"));
     assertThat(itemHeadings(page), not(hasItem("同一件事之1")));
   }
 
@@ -279,7 +280,7 @@ class DigestTest {
       articles.add(
           Articles.at(
                   "https://s" + i + ".example.org/x",
-                  Articles.article("s" + i, "en", "Take " + i, "It takes view " + i + " of it."))
+                  Articles.article("s" + i, "en", "Take " + i, "The Thing has side " + i + "."))
               .setStoryId("story")
               .setStoryLabel("The Thing")
               .build());
@@ -287,9 +288,9 @@ class DigestTest {
     String page = render(WEEK, Edition.EN, articles);
     assertThat(itemHeadings(page), equalTo(List.of("The Thing")));
     assertThat(page, containsString("9 articles, 9 sources"));
-    assertThat(page, containsString("s3.example.org: **It takes view 3 of it.**\n"));
+    assertThat(page, containsString("s3.example.org: **The Thing has side 3.**\n"));
     assertThat(page, containsString("<details><summary>5 more</summary>\n\n- [Take 4]"));
-    assertThat(page, not(containsString("It takes view 4")));
+    assertThat(page, not(containsString("has side 4")));
   }
 
   @Test
@@ -355,21 +356,42 @@ class DigestTest {
   void whatHasNoAddressSaysWhereItStands() throws IOException {
     Article article =
         Articles.article("a", "zh", "题目", "一句话。").setStartLine(12).setEndLine(40).build();
-    assertThat(render(WEEK, Edition.ZH, List.of(article)), containsString("出处：`dump.txt:12–40`\n"));
+    assertThat(
+        render(WEEK, Edition.ZH, List.of(article)),
+        containsString("没有网址；原文在 `dump.txt:12–40` 行\n"));
   }
 
   @Test
-  void aHighlightThatHasNoPageLeadsToItsSection() throws IOException {
+  void whatCanBeNeitherSeenNorOpenedIsNoHighlight() throws IOException {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       articles.add(Articles.article("a" + i, "zh", "短文之" + i, "第 " + i + " 件事。").build());
     }
     String[] sentences = new String[500];
     Arrays.setAll(sentences, i -> "This is sentence number " + i + " of many.");
-    articles.add(Articles.article("b", "en", "A long one", sentences).build());
-    String page = render(WEEK, Edition.ZH, articles);
-    assertThat(itemHeadings(page), not(hasItem("A long one")));
-    assertThat(page, containsString("- **最长**：[A long one](#softwarepractice)，约 15 分钟"));
+    Article.Builder longest = Articles.article("b", "en", "A long one", sentences);
+    articles.add(longest.build());
+    assertThat(render(WEEK, Edition.ZH, articles), not(containsString("**最长**：[A long one]")));
+    articles.set(6, Articles.at("https://b.example.org/x", longest).build());
+    assertThat(
+        render(WEEK, Edition.ZH, articles),
+        containsString("- **最长**：[A long one](https://b.example.org/x)，约 15 分钟"));
+  }
+
+  @Test
+  void aTemplatesAddressIsNoLink() throws IOException {
+    Article article =
+        Articles.at("https://a.example.org/2026/mm/dd/x", Articles.article("a", "zh", "题", "一句话。"))
+            .build();
+    assertThat(render(WEEK, Edition.ZH, List.of(article)), containsString("### 题\n"));
+  }
+
+  @Test
+  void theRestOfASectionSaysASentenceEach() throws IOException {
+    String page = render(WEEK, Edition.ZH, Articles.many(40));
+    assertThat(
+        page.lines().filter(line -> line.matches("- \\[.*\\) · site.*：第 .* 句说，.*")).count(),
+        greaterThan(5L));
   }
 
   @Test
@@ -408,7 +430,7 @@ class DigestTest {
             .build();
     String page = render(WEEK, Edition.ZH, List.of(article));
     assertThat(page, containsString("### 取自正文的一句。\\*\n"));
-    assertThat(page, containsString("\\* 原文没有标题，取其中一句。"));
+    assertThat(page, containsString("> 标题后的 \\* ：原文没有标题，取其中一句。"));
     assertThat(page, not(containsString("> 取自正文的一句。")));
   }
 

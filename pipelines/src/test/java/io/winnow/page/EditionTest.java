@@ -18,9 +18,9 @@ class EditionTest {
 
   @Test
   void countsInBothLanguages() {
-    assertThat(Edition.EN.say("rest.all", 1), equalTo("1 article"));
-    assertThat(Edition.EN.say("rest.all", 1200), equalTo("1,200 articles"));
-    assertThat(Edition.ZH.say("rest.all", 1200), equalTo("共 1,200 篇"));
+    assertThat(Edition.EN.say("index.articles", 1), equalTo("1 article"));
+    assertThat(Edition.EN.say("index.articles", 1200), equalTo("1,200 articles"));
+    assertThat(Edition.ZH.say("story.rest", 1200), equalTo("另有 1,200 篇"));
   }
 
   @Test

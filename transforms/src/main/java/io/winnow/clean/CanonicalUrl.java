@@ -21,7 +21,7 @@ final class CanonicalUrl {
       Pattern.compile(
           "(?:utm|mtm|ga|otm|itm|hmb|vn|vero|oly|pk|piwik|matomo|sc|stm|fb_action|mc|ml_subscriber|sharer)_\\w+|utm|_ga|_gl|_openstat"
               + "|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|rb_clickid|li_fat_id|epik|srsltid|wickedid"
-              + "|fb_(?:source|ref)|igshid|igsh|mkt_tok|_?hs\\w*(?:enc|mi|tracking|fp|sc|tc)|__\\w+|s_cid|cmpid|ncid|echobox|wt_?z?mc|wtrid"
+              + "|fb_(?:source|ref)|igshid|igsh|mkt_tok|_?hs\\w*(?:enc|mi|tracking|fp|sc|tc)|__(?!biz$)\\w+|s_cid|cmpid|ncid|echobox|wt_?z?mc|wtrid"
               + "|tracking_source|gs_l|ref|ref_?src|ref_?url|referr?er|source|share\\w*|spm|scm|from|fr|wfr|isappinstalled|nettype|xtrack"
               + "|hm(?:sr|pl|cu|kw|ci)|bd_vid|unique_k|vd_source|poc_token|chksm|scene|si|feature|bxsign|tt_from|app_id_from",
           Pattern.CASE_INSENSITIVE);

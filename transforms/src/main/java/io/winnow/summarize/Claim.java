@@ -22,7 +22,10 @@ public final class Claim {
   public static final int MAX_WORDS = 25;
 
   private static final double CONCRETE = 1.5;
+  private static final double MEASURED = 1.15;
   private static final double FINDING = 1.2;
+  private static final double BACKGROUND = 0.5;
+  private static final double ON_TITLE = 0.5;
 
   private static final Set<Flaw> UNFIT =
       EnumSet.of(
@@ -87,8 +90,10 @@ public final class Claim {
 
   private static double value(Candidate candidate) {
     String text = candidate.sentence().text();
-    return candidate.merit()
+    return (candidate.merit() + ON_TITLE * candidate.parts().title() * candidate.parts().scale())
         * (Information.isConcrete(text) ? CONCRETE : 1)
-        * (Information.isCued(text) ? FINDING : 1);
+        * (Information.isMeasured(text) ? MEASURED : 1)
+        * (Information.isCued(text) ? FINDING : 1)
+        * (Information.isBackground(text) ? BACKGROUND : 1);
   }
 }

@@ -11,6 +11,12 @@ final class Information {
       Pattern.compile(
           "\\d(?<![\\p{L}\\d]\\d)[\\d,.]{0,20}|[一二三四五六七八九十百千万亿两]{1,6}(?=[个倍年月成美元人次款条名篇])");
 
+  private static final Pattern MEASURE =
+      Pattern.compile(
+          "\\d[\\d,.]{0,12} ?(?:[%％倍×x万亿]|[百千]万|ms\\b|fps\\b|[kmgt]b\\b|[kmb]\\b|美元|人|天|小时|分钟|秒|percent\\b"
+              + "|times\\b|million\\b|billion\\b|hours?\\b|minutes?\\b|days?\\b|users\\b|people\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private Information() {}
 
   /** 0 to 1. */
@@ -25,6 +31,17 @@ final class Information {
   static boolean isCued(String sentence) {
     Wordings wordings = Wordings.of(sentence);
     return wordings.has(wordings.phrases().cue());
+  }
+
+  /** Whether it says how much. */
+  static boolean isMeasured(String sentence) {
+    return MEASURE.matcher(sentence).find();
+  }
+
+  /** Whether it tells what was so before, of the teller, or that something will be told. */
+  static boolean isBackground(String sentence) {
+    Wordings wordings = Wordings.of(sentence);
+    return wordings.has(wordings.phrases().background());
   }
 
   /** Whether it has numbers and names enough to tell more than what it is about. */

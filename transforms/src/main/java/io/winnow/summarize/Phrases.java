@@ -31,6 +31,8 @@ import java.util.Set;
  * @param filler sounds of speech
  * @param introduction stands in what says who made what the text is about
  * @param cue stands in statements that matter
+ * @param background stands in what was so before, or is told of the teller, or is announced and not
+ *     told
  */
 record Phrases(
     Set<String> functionWords,
@@ -46,7 +48,8 @@ record Phrases(
     GatedPattern pointingOpening,
     GatedPattern filler,
     GatedPattern introduction,
-    GatedPattern cue) {
+    GatedPattern cue,
+    GatedPattern background) {
   private static final String RESOURCE = "phrases.yaml";
 
   /** The wordings of sentences with Chinese characters, or of the others. */
@@ -86,7 +89,8 @@ record Phrases(
         pattern(lists, "pointing-opening", script, false),
         pattern(lists, "filler", script, words),
         pattern(lists, "introduction", script, words),
-        pattern(lists, "cue", script, words));
+        pattern(lists, "cue", script, words),
+        pattern(lists, "background", script, words));
   }
 
   private static GatedPattern pattern(
