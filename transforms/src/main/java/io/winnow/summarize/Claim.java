@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The one sentence that says what an article claims. */
 public final class Claim {
   /** Most code points of a claim in a script without spaces. */
-  public static final int MAX_DENSE_CHARS = 60;
+  public static final int MAX_DENSE_CHARS = 64;
 
   /** Most words of a claim in any other script. */
   public static final int MAX_WORDS = 25;
@@ -24,7 +25,6 @@ public final class Claim {
   private static final double CONCRETE = 1.5;
   private static final double MEASURED = 1.15;
   private static final double FINDING = 1.2;
-  private static final double BACKGROUND = 0.5;
   private static final double ON_TITLE = 0.5;
 
   private static final Set<Flaw> UNFIT =
@@ -47,8 +47,8 @@ public final class Claim {
 
   /**
    * The sentence of the article's text that claims most in few words, verbatim: a statement that
-   * stands on its own, preferably with a number or name, preferably of the summary. Empty where no
-   * sentence of that length states anything.
+   * stands on its own and is no background, preferably of the summary, with a number or name. Empty
+   * where no sentence of that length states anything.
    */
   public static Optional<String> of(Article article) {
     String title = Folding.key(article.getTitle());
@@ -61,12 +61,20 @@ public final class Claim {
         article.getSummarySpans().stream()
             .map(span -> span.getFromChar())
             .collect(Collectors.toSet());
-    Optional<Candidate> told =
-        best(
-            candidates.stream()
-                .filter(candidate -> summary.contains(candidate.sentence().fromChar()))
-                .toList());
-    return told.or(() -> best(candidates)).map(Candidate::sentence).map(Sentence::text);
+    List<Candidate> told =
+        candidates.stream()
+            .filter(candidate -> summary.contains(candidate.sentence().fromChar()))
+            .toList();
+    return best(told.stream().filter(Claim::tells))
+        .or(() -> best(candidates.stream().filter(Claim::tells)))
+        .or(() -> best(told.stream()))
+        .or(() -> best(candidates.stream()))
+        .map(Candidate::sentence)
+        .map(Sentence::text);
+  }
+
+  private static boolean tells(Candidate candidate) {
+    return !Information.isBackground(candidate.sentence().text());
   }
 
   private static boolean claims(Candidate candidate) {
@@ -81,11 +89,10 @@ public final class Claim {
         : Wording.words(sentence) <= MAX_WORDS;
   }
 
-  private static Optional<Candidate> best(List<Candidate> candidates) {
-    return candidates.stream()
-        .max(
-            Comparator.comparingDouble(Claim::value)
-                .thenComparing(Candidate::index, Comparator.reverseOrder()));
+  private static Optional<Candidate> best(Stream<Candidate> candidates) {
+    return candidates.max(
+        Comparator.comparingDouble(Claim::value)
+            .thenComparing(Candidate::index, Comparator.reverseOrder()));
   }
 
   private static double value(Candidate candidate) {
@@ -93,7 +100,6 @@ public final class Claim {
     return (candidate.merit() + ON_TITLE * candidate.parts().title() * candidate.parts().scale())
         * (Information.isConcrete(text) ? CONCRETE : 1)
         * (Information.isMeasured(text) ? MEASURED : 1)
-        * (Information.isCued(text) ? FINDING : 1)
-        * (Information.isBackground(text) ? BACKGROUND : 1);
+        * (Information.isCued(text) ? FINDING : 1);
   }
 }

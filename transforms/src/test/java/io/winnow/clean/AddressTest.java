@@ -14,6 +14,7 @@ class AddressTest {
 
   @ParameterizedTest
   @CsvSource({
+    "https://mp.example.org/s?__biz=Mz==&mid=2&__tn__=x&poc_token=y,https://mp.example.org/s?__biz=Mz==&mid=2",
     "HTTPS://Blog.Example.ORG:443/A?utm_source=x&id=7#top,https://blog.example.org/A?id=7",
     "https://video.example/watch?v=abc&t=1231s,https://video.example/watch?v=abc",
     "https://forum.example/viewtopic.php?t=12&start=20&sid=3,https://forum.example/viewtopic.php?t=12&start=20&sid=3",

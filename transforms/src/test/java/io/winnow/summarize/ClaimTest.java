@@ -28,6 +28,22 @@ class ClaimTest {
   }
 
   @Test
+  void isWhatIsSoRatherThanWhatWasOrWillBeTold() {
+    assertThat(
+        claim(
+            "zh",
+            "在机器人领域，Kestrel 相机是获取深度的“眼睛”。今天推荐的 Kestrel，给出了一个极其优雅的解法。"
+                + "实验显示，Kestrel 把夜间的深度误差降低了 38%。曾几何时，Kestrel 只是一个玩具。"),
+        equalTo(Optional.of("实验显示，Kestrel 把夜间的深度误差降低了 38%。")));
+    assertThat(
+        claim(
+            "en",
+            "For years, Kestrel cameras were toys. I have used my Kestrel every day since March."
+                + " Kestrel 2 cuts the depth error at night by 38 percent."),
+        equalTo(Optional.of("Kestrel 2 cuts the depth error at night by 38 percent.")));
+  }
+
+  @Test
   void isAbsentWhereNothingShortIsStated() {
     assertThat(claim("zh", "你好？为什么呢？"), equalTo(Optional.empty()));
     assertThat(claim("zh", "我们把数据从旧的库里搬到了新的库里，".repeat(8) + "完。"), equalTo(Optional.empty()));
