@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class MetaLine {
   private static final int MAX_AUTHORS = 3;
   private static final int MAX_TAGS = 3;
-  private static final int MAX_NAME = 40;
+  private static final int MAX_NAME = 60;
 
   private final Edition edition;
   private final SectionLabels labels;
