@@ -192,7 +192,8 @@ record Entry(
     if (head.length() == plain.length()) {
       return plain;
     }
-    int pause = Math.max(lastOf(head, "。！？；!?;."), lastOf(head, "，,：:、—"));
+    int stop = lastOf(head, "。！？；!?;");
+    int pause = stop > head.length() / 2 ? stop : Math.max(stop, lastOf(head, "，,：:、—"));
     return (pause > head.length() / 3 ? head.substring(0, pause) : head.strip()) + "…";
   }
 

@@ -151,7 +151,7 @@ class ParquetRowWriterTest {
           file.getFileMetaData().getKeyValueMetaData(),
           allOf(
               hasEntry("winnow.dataset", "articles"),
-              hasEntry("winnow.schema.version", "2"),
+              hasEntry("winnow.schema.version", String.valueOf(Dataset.SCHEMA_VERSION)),
               hasEntry("winnow.version", "test")));
     }
   }
