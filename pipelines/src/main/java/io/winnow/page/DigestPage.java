@@ -24,7 +24,6 @@ final class DigestPage {
   private static final int MIN_FOR_HIGHLIGHTS = 4;
   private static final int MAX_RUNS = 3;
   private static final int MAX_LABEL = 60;
-  private static final int MAX_SHORT = 32;
   private static final double MAX_SHARE_OF_CONTENTS = 0.15;
 
   private final Period period;
@@ -113,7 +112,9 @@ final class DigestPage {
       long omitted = articles(items.subList(maxLines, items.size()));
       fold.paragraph(Inline.text(edition.say("rest.omitted", omitted)));
     }
-    body.fold(Inline.text(edition.say("rest", articles(items))), fold);
+    long articles = articles(items);
+    String key = articles == items.size() ? "rest" : "rest.items";
+    body.fold(Inline.text(edition.say(key, articles, items.size())), fold);
   }
 
   /** Writes what stands above and below the sections. */
@@ -127,7 +128,7 @@ final class DigestPage {
     List<MarkdownWriter> parts = new ArrayList<>(List.of(contents, body));
     contents();
     if (ranked.size() >= MIN_FOR_HIGHLIGHTS) {
-      highlight(new Highlights(edition, labels, entries), ranked, before);
+      highlight(new Highlights(edition, year(entries), labels, entries), ranked, before);
       topics(ranked);
       parts.add(0, highlights);
     }
@@ -141,6 +142,12 @@ final class DigestPage {
     head.quote(about);
     page.append(head);
     parts.forEach(page::append);
+  }
+
+  private int year(Collection<Entry> entries) {
+    return period.last() != null
+        ? period.last().getYear()
+        : entries.iterator().next().firstSeen().getYear();
   }
 
   private void highlight(Highlights about, List<Item> ranked, @Nullable Before before) {
@@ -158,12 +165,17 @@ final class DigestPage {
   }
 
   private void topics(List<Item> ranked) {
-    List<Inline> lines = new TopicIndex(edition, labels).lines(ranked, this::shortLink);
-    if (!lines.isEmpty()) {
-      MarkdownWriter fold = contents.inside();
-      fold.bullets(lines);
-      contents.fold(Inline.text(edition.say("topics.fold", lines.size())), fold);
-    }
+    TopicIndex index = new TopicIndex(edition, labels);
+    MarkdownWriter fold = contents.inside();
+    index
+        .topics(ranked)
+        .forEach(
+            (name, items) -> {
+              MarkdownWriter topic = fold.inside();
+              topic.bullets(items.stream().map(this::linkOrPlace).toList());
+              fold.fold(name, topic);
+            });
+    contents.fold(Inline.text(edition.say("topics.fold")), fold);
   }
 
   /** All of them in sight, unless they would be a good part of the page. */
@@ -251,8 +263,15 @@ final class DigestPage {
     return link(item, Inline.text(item.name()));
   }
 
-  private Inline shortLink(Item item) {
-    return link(item, Inline.text(item.name(), MAX_SHORT));
+  /** The item with a link that leads to it, or the section under which it lies. */
+  private Inline linkOrPlace(Item item) {
+    boolean leads = itemAnchors.containsKey(item) || item.lead().address() != null;
+    Inline line = leads ? link(item) : Inline.text(item.name());
+    String section =
+        item.section().equals(UNDATED)
+            ? edition.say("section.undated")
+            : labels.section(item.section(), edition);
+    return Inline.joined(" · ", List.of(line, Inline.text(section, MAX_LABEL)));
   }
 
   /** To the item on this page, else to its source, else to its section. */

@@ -8,6 +8,7 @@ import io.winnow.text.Scripts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ record Entry(
     int copies) {
   /** A path whose date was never filled in: {@code /2026/mm/dd/}. */
   private static final Pattern UNFILLED = Pattern.compile("/(?:yyyy|mm|dd)/");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?![0-9])");
 
   private static final int MAX_TITLE = 160;
   private static final int MAX_DERIVED_TITLE = 60;
@@ -93,12 +96,13 @@ record Entry(
   }
 
   /**
-   * The order in which articles deserve a reader's time: the edition's language, own words before a
-   * digest's, the surest section, a length worth reading, the newest, and the id to the last.
+   * The order in which articles deserve a reader's time: the edition's language, own words before
+   * words about others', the surest section, a length worth reading, the newest, and the id to the
+   * last.
    */
   static Comparator<Entry> rank(Edition edition) {
     return Comparator.<Entry, Boolean>comparing(entry -> !entry.lang.equals(edition.lang()))
-        .thenComparing(Entry::isDigestItem)
+        .thenComparing(Entry::isRetold)
         .thenComparing(Comparator.comparingLong(Entry::scoreBand).reversed())
         .thenComparing(Comparator.comparingInt(Entry::lengthBand).reversed())
         .thenComparing(Entry::date, Comparator.reverseOrder())
@@ -108,6 +112,20 @@ record Entry(
   /** Where readers can open it; null where its URL is none to follow, or a template's. */
   @Nullable String address() {
     return MarkdownEscaper.target(url) == null || UNFILLED.matcher(url).find() ? null : url;
+  }
+
+  /** Whether its words are about something published elsewhere: a digest's, or notes. */
+  private boolean isRetold() {
+    return isDigestItem() || url != null && !selfUrl;
+  }
+
+  /** Whether it is known to be older than the year: by its date, or by the issue it stood in. */
+  boolean isOlderThan(int year) {
+    if (published != null) {
+      return published.getYear() < year;
+    }
+    Matcher named = YEAR.matcher(issue == null ? "" : issue);
+    return named.find() && Integer.parseInt(named.group()) < year;
   }
 
   boolean isDigestItem() {

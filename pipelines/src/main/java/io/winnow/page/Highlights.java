@@ -1,9 +1,11 @@
 package io.winnow.page;
 
 import io.winnow.text.Folding;
+import io.winnow.text.Scripts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  * first, which topics are frequent, rising or new.
  */
 final class Highlights {
+  private static final int MIN_SOURCES = 3;
   private static final int MAX_STORIES = 3;
   private static final int MAX_FIRST = 6;
+  private static final int MAX_OF_OUTLET = 2;
   private static final int MAX_TITLES = 3;
   private static final int MAX_NAMED = 5;
   private static final int MIN_RISING = 3;
+  private static final double DENSE = 0.3;
 
   /**
    * Below so many articles of the period before, that something was not among them says nothing.
@@ -32,18 +37,23 @@ final class Highlights {
   private static final int MIN_BEFORE = 20;
 
   private final Edition edition;
+  private final int year;
   private final SectionLabels labels;
   private final Collection<Entry> entries;
 
-  Highlights(Edition edition, SectionLabels labels, Collection<Entry> entries) {
+  /**
+   * @param year of the period: what is older is no news
+   */
+  Highlights(Edition edition, int year, SectionLabels labels, Collection<Entry> entries) {
     this.edition = edition;
+    this.year = year;
     this.labels = labels;
     this.entries = entries;
   }
 
   /**
-   * What several sources tell, then the best of the largest sections until there are enough, of
-   * different sources, each with what it claims.
+   * What several sources tell, then the best of the largest sections until there are enough, few of
+   * one source, each with what it claims.
    *
    * @param shown the items in full, best first
    */
@@ -52,17 +62,17 @@ final class Highlights {
     List<Item> first =
         new ArrayList<>(
             shown.stream()
-                .filter(item -> item.isStory() && item.sources() > 1)
+                .filter(item -> item.isStory() && item.sources() >= MIN_SOURCES)
                 .limit(MAX_STORIES)
                 .toList());
     Set<String> sections = new HashSet<>();
-    Set<String> sources = new HashSet<>();
+    Map<String, Integer> outlets = new HashMap<>();
     for (Item item : bySize(shown)) {
       if (first.size() < MAX_FIRST
           && !item.isStory()
           && claim.apply(item).isPresent()
           && !sections.contains(item.section())
-          && sources.add(item.lead().source())) {
+          && outlets.merge(item.lead().outlet(), 1, Integer::sum) <= MAX_OF_OUTLET) {
         sections.add(item.section());
         first.add(item);
       }
@@ -79,6 +89,7 @@ final class Highlights {
         .sorted(
             Comparator.<Item>comparingLong(item -> -size.get(item.section()))
                 .thenComparing(Item::section)
+                .thenComparing(item -> item.lead().isOlderThan(year))
                 .thenComparing(item -> item.lead().derivedTitle())
                 .thenComparingLong(item -> -item.lead().tags().stream().mapToLong(tags::get).sum()))
         .toList();
@@ -96,12 +107,17 @@ final class Highlights {
               .map(Entry::title)
               .filter(title -> !title.equals(item.name()))
               .distinct()
+              .sorted(Comparator.comparing(title -> !isOfEdition(title)))
               .limit(MAX_TITLES)
               .map(Inline::text)
               .toList();
       says = titles.isEmpty() ? gist : Optional.of(Inline.joined(edition.say("semicolon"), titles));
     }
     return says.isEmpty() ? name : name.then(Inline.words(edition.say("colon"))).then(says.get());
+  }
+
+  private boolean isOfEdition(String title) {
+    return Scripts.cjkShare(title) > DENSE == (edition == Edition.ZH);
   }
 
   /** Topics and extremes. */

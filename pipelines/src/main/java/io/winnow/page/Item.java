@@ -2,9 +2,11 @@ package io.winnow.page;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +26,20 @@ record Item(List<Entry> entries) {
     return entries.get(0);
   }
 
+  /**
+   * Where it stands: a story where most of its articles would, anything else where the lead does.
+   */
   String section() {
-    return lead().section();
+    if (!isStory()) {
+      return lead().section();
+    }
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    entries.forEach(entry -> votes.merge(entry.section(), 1, Integer::sum));
+    int most = Collections.max(votes.values());
+    return votes.keySet().stream()
+        .filter(section -> votes.get(section) == most)
+        .findFirst()
+        .orElseThrow();
   }
 
   /**

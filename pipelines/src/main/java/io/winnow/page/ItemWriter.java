@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes items in full: an article, a series, or a story, in the words of one edition. */
@@ -132,10 +133,13 @@ final class ItemWriter {
 
   /** Each of its first articles with what it claims; the others a line each, under a fold. */
   private void writeStory(Item item, MarkdownWriter page) {
+    Map<List<String>, Long> same =
+        item.entries().stream()
+            .collect(Collectors.groupingBy(ItemWriter::name, Collectors.counting()));
     List<Entry> members = distinct(item.entries());
     List<Inline> told = new ArrayList<>();
     for (Entry entry : members.subList(0, Math.min(MAX_TOLD, members.size()))) {
-      Inline line = meta.member(entry);
+      Inline line = member(entry, same);
       told.add(
           gist(item, entry)
               .map(
@@ -145,16 +149,27 @@ final class ItemWriter {
     }
     page.bullets(told);
     MarkdownWriter fold = page.inside();
-    fold.bullets(members.stream().skip(MAX_TOLD).map(meta::member).toList());
+    fold.bullets(members.stream().skip(MAX_TOLD).map(entry -> member(entry, same)).toList());
     page.fold(Inline.text(edition.say("story.rest", members.size() - told.size())), fold);
+  }
+
+  private Inline member(Entry entry, Map<List<String>, Long> same) {
+    long parts = same.get(name(entry));
+    return parts == 1
+        ? meta.member(entry)
+        : meta.member(entry).then(Inline.words(edition.say("parts", parts)));
   }
 
   /** Without those that have the title and address of another. */
   private static List<Entry> distinct(List<Entry> entries) {
     Set<List<String>> seen = new HashSet<>();
-    return entries.stream()
-        .filter(entry -> entry.url() == null || seen.add(List.of(entry.title(), entry.url())))
-        .toList();
+    return entries.stream().filter(entry -> seen.add(name(entry))).toList();
+  }
+
+  /** Equal for two texts about one thing of the same name. */
+  private static List<String> name(Entry entry) {
+    String url = entry.url();
+    return url == null ? List.of(entry.id()) : List.of(entry.title(), url);
   }
 
   private void writePart(Entry part, MarkdownWriter page) {

@@ -1,12 +1,12 @@
 package io.winnow.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
-/** Lists the best items of each topic, for readers who look for one. */
+/** Finds the best items of each topic, for readers who look for one. */
 final class TopicIndex {
   private static final int MAX_TOPICS = 30;
   private static final int MAX_ITEMS = 10;
@@ -20,38 +20,32 @@ final class TopicIndex {
   }
 
   /**
-   * A line a topic that at least two articles have, the most frequent first.
+   * The items of each topic that at least two articles have, the most frequent first, by what the
+   * topic is called and how many have it.
    *
    * @param ranked all items, the best first
-   * @param link leads to an item, on the page or off it
    */
-  List<Inline> lines(List<Item> ranked, Function<Item, Inline> link) {
-    Map<String, List<Item>> items = new LinkedHashMap<>();
+  Map<Inline, List<Item>> topics(List<Item> ranked) {
+    Tally.Counter articles = new Tally.Counter();
+    Map<String, List<Item>> items = new HashMap<>();
     for (Item item : ranked) {
+      item.entries().stream().flatMap(entry -> entry.tags().stream()).forEach(articles::add);
       item.entries().stream()
           .flatMap(entry -> entry.tags().stream())
           .distinct()
           .forEach(tag -> items.computeIfAbsent(tag, t -> new ArrayList<>()).add(item));
     }
-    Tally.Counter counter = new Tally.Counter();
-    ranked.stream()
-        .flatMap(item -> item.entries().stream())
-        .flatMap(entry -> entry.tags().stream())
-        .forEach(counter::add);
-    return counter.tally().top(MAX_TOPICS).stream()
-        .filter(topic -> topic.count() > 1)
-        .map(topic -> line(topic, items.get(topic.name()), link))
-        .toList();
+    Map<Inline, List<Item>> topics = new LinkedHashMap<>();
+    for (Tally.Count topic : articles.tally().top(MAX_TOPICS)) {
+      if (topic.count() > 1) {
+        List<Item> best = items.get(topic.name());
+        topics.put(name(topic), best.subList(0, Math.min(MAX_ITEMS, best.size())));
+      }
+    }
+    return topics;
   }
 
-  private Inline line(Tally.Count topic, List<Item> items, Function<Item, Inline> link) {
-    Inline name =
-        Inline.text(edition.say("times", labels.tag(topic.name(), edition), topic.count())).bold();
-    List<Inline> links = new ArrayList<>(items.stream().limit(MAX_ITEMS).map(link).toList());
-    if (items.size() > MAX_ITEMS) {
-      links.add(Inline.text("…"));
-    }
-    return name.then(Inline.words(edition.say("colon")))
-        .then(Inline.joined(edition.say("list"), links));
+  private Inline name(Tally.Count topic) {
+    return Inline.text(edition.say("times", labels.tag(topic.name(), edition), topic.count()));
   }
 }

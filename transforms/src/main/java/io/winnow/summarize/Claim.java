@@ -34,6 +34,7 @@ public final class Claim {
           Flaw.ANSWER,
           Flaw.GUIDE,
           Flaw.HOOK,
+          Flaw.PRAISE,
           Flaw.LINKED,
           Flaw.BROKEN,
           Flaw.TRAILING,
