@@ -104,10 +104,12 @@ final class Highlights {
       name = link.then(Inline.words(edition.say("aside", size)));
       List<Inline> titles =
           item.entries().stream()
+              .sorted(
+                  Comparator.<Entry, Boolean>comparing(entry -> !isOfEdition(entry.title()))
+                      .thenComparing(Entry::derivedTitle))
               .map(Entry::title)
               .filter(title -> !title.equals(item.name()))
               .distinct()
-              .sorted(Comparator.comparing(title -> !isOfEdition(title)))
               .limit(MAX_TITLES)
               .map(Inline::text)
               .toList();
