@@ -41,6 +41,9 @@ final class DigestPage {
   private final Map<String, String> sectionAnchors = new HashMap<>();
   private final MarkdownWriter page = new MarkdownWriter(anchors);
 
+  /** Whether the section that was begun last has an item in full. */
+  private boolean inFull;
+
   DigestPage(
       Period period, Edition edition, SectionLabels labels, MetaLine meta, ItemWriter writer) {
     this.period = period;
@@ -80,11 +83,13 @@ final class DigestPage {
     String label = MarkdownEscaper.plain(name, MAX_LABEL);
     String anchor = body.heading(2, Inline.text(label));
     sectionAnchors.put(path, anchor);
+    inFull = false;
     sections.add(Inline.text(edition.say("entry", label, articles(items))).toAnchor(anchor));
   }
 
   void item(Item item) {
     itemAnchors.put(item, writer.write(item, body));
+    inFull = true;
   }
 
   /**
@@ -113,7 +118,7 @@ final class DigestPage {
       fold.paragraph(Inline.text(edition.say("rest.omitted", omitted)));
     }
     long articles = articles(items);
-    String key = articles == items.size() ? "rest" : "rest.items";
+    String key = !inFull ? "rest.all" : articles == items.size() ? "rest" : "rest.items";
     body.fold(Inline.text(edition.say(key, articles, items.size())), fold);
   }
 

@@ -423,6 +423,20 @@ class DigestTest {
   }
 
   @Test
+  void aSectionWithoutAnItemInFullSaysHowManyItHas() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      articles.add(
+          Articles.article("a" + i, "en", "One of " + i, "It says thing " + i + ".")
+              .setSection("section" + i)
+              .build());
+    }
+    String page = render(WEEK, Edition.EN, articles);
+    assertThat(itemHeadings(page), hasSize(25));
+    assertThat(page, containsString("<details><summary>1 article</summary>"));
+  }
+
+  @Test
   void aDerivedTitleIsMarked() throws IOException {
     Article article =
         Articles.article("a", "zh", "取自正文的一句。", "取自正文的一句。", "另外一句。")
