@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * first, which topics are frequent, rising or new.
  */
 final class Highlights {
-  private static final int MIN_SOURCES = 3;
+  private static final int MANY_SOURCES = 3;
   private static final int MAX_STORIES = 3;
   private static final int MAX_FIRST = 6;
   private static final int MAX_OF_OUTLET = 2;
@@ -59,12 +59,7 @@ final class Highlights {
    */
   List<Inline> first(
       List<Item> shown, Function<Item, Inline> link, Function<Item, Optional<Inline>> claim) {
-    List<Item> first =
-        new ArrayList<>(
-            shown.stream()
-                .filter(item -> item.isStory() && item.sources() >= MIN_SOURCES)
-                .limit(MAX_STORIES)
-                .toList());
+    List<Item> first = new ArrayList<>(stories(shown));
     Set<String> sections = new HashSet<>();
     Map<String, Integer> outlets = new HashMap<>();
     for (Item item : bySize(shown)) {
@@ -78,6 +73,16 @@ final class Highlights {
       }
     }
     return first.stream().map(item -> first(item, link.apply(item), claim.apply(item))).toList();
+  }
+
+  /** Those of many sources; where there is none, the first of two. */
+  private static List<Item> stories(List<Item> shown) {
+    List<Item> stories =
+        shown.stream().filter(item -> item.isStory() && item.sources() > 1).toList();
+    List<Item> many = stories.stream().filter(item -> item.sources() >= MANY_SOURCES).toList();
+    return many.isEmpty()
+        ? stories.stream().limit(1).toList()
+        : many.stream().limit(MAX_STORIES).toList();
   }
 
   /** Items of the largest sections first; within one, those on what most articles are about. */

@@ -80,7 +80,8 @@ final class ItemWriter {
         .flatMap(sentences -> sentences)
         .filter(sentence -> names(sentence, item))
         .filter(ItemWriter::isGist)
-        .findFirst();
+        .findFirst()
+        .or(() -> Optional.ofNullable(excerpt.claim()).filter(ItemWriter::isGist));
   }
 
   private static boolean isGist(String sentence) {

@@ -25,7 +25,7 @@ public final class Claim {
   private static final double CONCRETE = 1.5;
   private static final double MEASURED = 1.15;
   private static final double FINDING = 1.2;
-  private static final double ON_TITLE = 0.5;
+  private static final double ON_TITLE = 1;
 
   private static final Set<Flaw> UNFIT =
       EnumSet.of(
@@ -48,8 +48,8 @@ public final class Claim {
 
   /**
    * The sentence of the article's text that claims most in few words, verbatim: a statement that
-   * stands on its own and is no background, preferably of the summary, with a number or name. Empty
-   * where no sentence of that length states anything.
+   * stands on its own, is no background and has to do with the title, preferably of the summary,
+   * with a number or name. Empty where no sentence of that length states anything.
    */
   public static Optional<String> of(Article article) {
     String title = Folding.key(article.getTitle());
@@ -68,13 +68,20 @@ public final class Claim {
             .toList();
     return best(told.stream().filter(Claim::tells))
         .or(() -> best(candidates.stream().filter(Claim::tells)))
+        .or(() -> best(told.stream().filter(Claim::isNoBackground)))
+        .or(() -> best(candidates.stream().filter(Claim::isNoBackground)))
         .or(() -> best(told.stream()))
         .or(() -> best(candidates.stream()))
         .map(Candidate::sentence)
         .map(Sentence::text);
   }
 
+  /** Of what the title is about. */
   private static boolean tells(Candidate candidate) {
+    return candidate.parts().title() > 0 && isNoBackground(candidate);
+  }
+
+  private static boolean isNoBackground(Candidate candidate) {
     return !Information.isBackground(candidate.sentence().text());
   }
 
