@@ -172,14 +172,15 @@ final class DigestPage {
   private void topics(List<Item> ranked) {
     TopicIndex index = new TopicIndex(edition, labels);
     MarkdownWriter fold = contents.inside();
-    index
-        .topics(ranked)
-        .forEach(
-            (name, items) -> {
-              MarkdownWriter topic = fold.inside();
-              topic.bullets(items.stream().map(this::linkOrPlace).toList());
-              fold.fold(name, topic);
-            });
+    for (TopicIndex.Topic topic : index.topics(ranked)) {
+      List<Inline> lines = new ArrayList<>(topic.items().stream().map(this::linkOrPlace).toList());
+      if (topic.more() > 0) {
+        lines.add(Inline.text(edition.say("story.rest", topic.more())));
+      }
+      MarkdownWriter inside = fold.inside();
+      inside.bullets(lines);
+      fold.fold(topic.name(), inside);
+    }
     contents.fold(Inline.text(edition.say("topics.fold")), fold);
   }
 

@@ -2,7 +2,6 @@ package io.winnow.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,18 +13,26 @@ final class TopicIndex {
   private final Edition edition;
   private final SectionLabels labels;
 
+  /**
+   * A topic.
+   *
+   * @param name what it is called, and how many articles have it
+   * @param items the best of them
+   * @param more articles that have it beside those of the items
+   */
+  record Topic(Inline name, List<Item> items, long more) {}
+
   TopicIndex(Edition edition, SectionLabels labels) {
     this.edition = edition;
     this.labels = labels;
   }
 
   /**
-   * The items of each topic that at least two articles have, the most frequent first, by what the
-   * topic is called and how many have it.
+   * Each topic that at least two articles have, the most frequent first.
    *
    * @param ranked all items, the best first
    */
-  Map<Inline, List<Item>> topics(List<Item> ranked) {
+  List<Topic> topics(List<Item> ranked) {
     Tally.Counter articles = new Tally.Counter();
     Map<String, List<Item>> items = new HashMap<>();
     for (Item item : ranked) {
@@ -35,14 +42,20 @@ final class TopicIndex {
           .distinct()
           .forEach(tag -> items.computeIfAbsent(tag, t -> new ArrayList<>()).add(item));
     }
-    Map<Inline, List<Item>> topics = new LinkedHashMap<>();
-    for (Tally.Count topic : articles.tally().top(MAX_TOPICS)) {
-      if (topic.count() > 1) {
-        List<Item> best = items.get(topic.name());
-        topics.put(name(topic), best.subList(0, Math.min(MAX_ITEMS, best.size())));
-      }
-    }
-    return topics;
+    return articles.tally().top(MAX_TOPICS).stream()
+        .filter(topic -> topic.count() > 1)
+        .map(topic -> topic(topic, items.get(topic.name())))
+        .toList();
+  }
+
+  private Topic topic(Tally.Count count, List<Item> all) {
+    List<Item> best = all.subList(0, Math.min(MAX_ITEMS, all.size()));
+    long shown =
+        best.stream()
+            .flatMap(item -> item.entries().stream())
+            .filter(entry -> entry.tags().contains(count.name()))
+            .count();
+    return new Topic(name(count), best, count.count() - shown);
   }
 
   private Inline name(Tally.Count topic) {
