@@ -188,8 +188,8 @@ final class SummaryChapter {
     telling.say(
         key + "_meaning",
         "Merit is position (earlier is better) + shared (what it has in common with the other sentences) + facts"
-            + " (numbers, names, findings) + title (words of it) + intro, times what flaws leave, made comparable"
-            + " between texts:");
+            + " (numbers, names, findings) + title (words of it) + intro, times what flaws leave, times one factor"
+            + " a text by which its best few come to about 1:");
     telling.table(
         key,
         List.of(

@@ -127,7 +127,11 @@ record Item(List<Entry> entries) {
     entries.stream().filter(Entry::selfUrl).forEach(entry -> selfUrls.add(entry.url()));
     Map<String, String> stories = new HashMap<>();
     for (Entry entry : entries) {
-      entry.storyEarlier().forEach(id -> stories.put(id, entry.story()));
+      if (entry.story() != null) {
+        // A story bears the id of an article, which may have been in none on its day.
+        stories.put(entry.story(), entry.story());
+        entry.storyEarlier().forEach(id -> stories.put(id, entry.story()));
+      }
     }
     int[] group = new int[entries.size()];
     Map<String, Integer> first = new HashMap<>();

@@ -308,6 +308,19 @@ class DigestTest {
   }
 
   @Test
+  void theArticleWhoseIdAStoryBearsBelongsToIt() throws IOException {
+    Article earlier = Articles.article("a", "en", "First news", "It is out.").build();
+    Article later =
+        Articles.article("b", "en", "More news", "It sells.")
+            .setStoryId("a")
+            .setStoryLabel("The Thing")
+            .build();
+    assertThat(
+        itemHeadings(render(WEEK, Edition.EN, List.of(earlier, later))),
+        equalTo(List.of("First news")));
+  }
+
+  @Test
   void highlightsCompareWithThePeriodBefore() throws IOException {
     List<Topics.Of> then = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
