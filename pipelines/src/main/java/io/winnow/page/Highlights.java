@@ -134,7 +134,7 @@ final class Highlights {
     tags(now, lines);
     if (before != null && before.topics().articles() >= MIN_BEFORE) {
       rising(now, before, lines);
-      fresh(before, lines);
+      fresh(now, before, lines);
     }
     ranked.stream()
         .filter(item -> !item.isStory())
@@ -172,7 +172,7 @@ final class Highlights {
     list("highlight.rising", rises, lines);
   }
 
-  private void fresh(Before before, List<Inline> lines) {
+  private void fresh(Topics now, Before before, List<Inline> lines) {
     Set<String> known =
         entries.stream()
             .flatMap(entry -> entry.tags().stream())
@@ -183,8 +183,7 @@ final class Highlights {
             .collect(Collectors.toSet());
     Map<String, Long> then = before.topics().tags().asMap();
     Tally newTags =
-        Topics.of(entries.stream().map(e -> new Topics.Of(e.tags(), e.names())).toList())
-            .tags()
+        now.tags()
             .filter(tag -> !then.containsKey(tag.name()) && tag.count() > 1)
             .renamed(tag -> labels.tag(tag, edition));
     Tally.Counter all = new Tally.Counter();
