@@ -120,8 +120,7 @@ public final class Digest {
       throws IOException {
     Set<String> missing = new HashSet<>();
     for (Item item : items) {
-      item.entries().stream()
-          .limit(ItemWriter.MAX_TOLD + 1)
+      ItemWriter.told(item).stream()
           .filter(entry -> !articles.containsKey(entry.id()))
           .forEach(entry -> missing.add(entry.id()));
     }

@@ -71,16 +71,16 @@ final class DigestText {
   /** Its body without title, contents and folds. May be called once. */
   String html(Targets targets) {
     List<Node> left = new ArrayList<>(List.of(document.getFirstChild()));
-    boolean folded = false;
+    int folds = 0;
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
       OwnHtml own = block instanceof HtmlBlock html ? OwnHtml.of(html.getLiteral()) : null;
-      folded |= own == OwnHtml.OPEN_FOLD;
+      folds += own == OwnHtml.OPEN_FOLD ? 1 : 0;
       boolean aboveContents =
           isSection(block) && block.getNext() != null && SafeHtml.isNavigation(block.getNext());
-      if (folded || aboveContents || SafeHtml.isNavigation(block)) {
+      if (folds > 0 || aboveContents || SafeHtml.isNavigation(block)) {
         left.add(block);
       }
-      folded &= own != OwnHtml.CLOSE_FOLD;
+      folds -= own == OwnHtml.CLOSE_FOLD ? 1 : 0;
     }
     left.forEach(Node::unlink);
     dropEmptySections();

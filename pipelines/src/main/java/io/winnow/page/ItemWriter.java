@@ -23,6 +23,7 @@ final class ItemWriter {
   static final int MAX_TOLD = 4;
 
   private static final int MAX_COPIES = 10;
+  private static final int MAX_MEMBERS = 100;
   private static final int MAX_NOTE = 300;
   private static final int MAX_ADDRESS = 200;
   private static final int MAX_OF_PART = 3;
@@ -37,7 +38,7 @@ final class ItemWriter {
 
   /**
    * @param claims the sentence of an article that says what it claims
-   * @param articles those of the items written in full, by id
+   * @param articles those of which more than a line is shown, by id
    */
   ItemWriter(
       Edition edition,
@@ -48,6 +49,13 @@ final class ItemWriter {
     this.meta = meta;
     this.claims = claims;
     this.articles = articles;
+  }
+
+  /** The articles of an item of which more than a line may be shown. */
+  static List<Entry> told(Item item) {
+    return item.isStory()
+        ? distinct(item.entries()).stream().limit(MAX_TOLD).toList()
+        : item.entries().stream().limit(MAX_TOLD + 1).toList();
   }
 
   /** Writes the item and returns the anchor of its heading. */
@@ -94,6 +102,7 @@ final class ItemWriter {
     return story.entries().stream()
         .map(Entry::storyLabel)
         .filter(Objects::nonNull)
+        .distinct()
         .flatMap(label -> Arrays.stream(label.split(" / ")))
         .anyMatch(name -> key.contains(Folding.key(name)));
   }
@@ -139,7 +148,7 @@ final class ItemWriter {
             .collect(Collectors.groupingBy(ItemWriter::name, Collectors.counting()));
     List<Entry> members = distinct(item.entries());
     List<Inline> told = new ArrayList<>();
-    for (Entry entry : members.subList(0, Math.min(MAX_TOLD, members.size()))) {
+    for (Entry entry : told(item)) {
       Inline line = member(entry, same);
       told.add(
           gist(item, entry)
@@ -150,7 +159,12 @@ final class ItemWriter {
     }
     page.bullets(told);
     MarkdownWriter fold = page.inside();
-    fold.bullets(members.stream().skip(MAX_TOLD).map(entry -> member(entry, same)).toList());
+    fold.bullets(
+        members.stream()
+            .skip(MAX_TOLD)
+            .limit(MAX_MEMBERS)
+            .map(entry -> member(entry, same))
+            .toList());
     page.fold(Inline.text(edition.say("story.rest", members.size() - told.size())), fold);
   }
 
@@ -212,6 +226,7 @@ final class ItemWriter {
   private List<Inline> together(Item item) {
     return item.entries().stream()
         .skip(1)
+        .limit(MAX_MEMBERS)
         .map(entry -> edition.show("together", List.of(meta.member(entry))))
         .toList();
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class MetaLine {
   private static final int MAX_AUTHORS = 3;
   private static final int MAX_TAGS = 3;
+  private static final int MAX_TITLES = 4;
   private static final int MAX_NAME = 60;
 
   private final Edition edition;
@@ -63,7 +64,9 @@ final class MetaLine {
         edition.say("colon"),
         List.of(
             Inline.text(item.name()),
-            Inline.joined(edition.say("list"), item.entries().stream().map(this::title).toList())));
+            Inline.joined(
+                edition.say("list"),
+                item.entries().stream().map(this::title).distinct().limit(MAX_TITLES).toList())));
   }
 
   /** One article among others on the same. */

@@ -12,7 +12,8 @@ final class DigestOptions {
   @Option(
       names = "--html",
       description =
-          "Write each digest, their index and the report of the run also as an HTML page that needs nothing else."
+          "Write each digest and their index, and curate the report of the run, also as an HTML page that needs nothing"
+              + " else."
               + " Digests that have a page keep it up to date without this option.")
   boolean html;
 

@@ -294,6 +294,26 @@ class DigestTest {
   }
 
   @Test
+  void aStoryToldTwiceUnderOneAddressIsToldByItsOtherArticlesToo() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String name = "Take " + i % 4;
+      articles.add(
+          Articles.at(
+                  "https://s" + i % 2 + ".example.org/" + i % 4,
+                  Articles.article("s" + i, "en", name, "The Thing has side " + i + "."))
+              .setStoryId("story")
+              .setStoryLabel("The Thing")
+              .build());
+    }
+    String page = render(WEEK, Edition.EN, articles);
+    for (int i = 0; i < 4; i++) {
+      assertThat(page, containsString("- [Take " + i + "](https://s" + i % 2 + ".example.org/"));
+    }
+    assertThat(page, containsString(" · 3 texts: **The Thing has side "));
+  }
+
+  @Test
   void anArticleOfAnEarlierRunJoinsTheStoryThatNamesIt() throws IOException {
     Article earlier = Articles.article("a", "en", "First news", "It is out.").build();
     Article later =

@@ -2,9 +2,11 @@ package io.winnow.page;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,16 @@ class DigestTextTest {
 
       - [One (1)](#one)
       - [Two (1)](#two)
+
+      <details><summary>topics</summary>
+
+      <details><summary>a topic</summary>
+
+      - folded twice
+
+      </details>
+
+      </details>
 
       ## One
 
@@ -66,6 +78,7 @@ class DigestTextTest {
   void aFeedShowsWhatIsSeenWithoutOpeningAFold() {
     Element shown = SafeMarkup.fragment(new DigestText(FILE, MARKDOWN).html(path -> path));
     assertThat(shown.select("h1, nav, details"), empty());
+    assertThat(shown.text(), not(containsString("details>")));
     assertThat(shown.select("h2").eachText(), contains("Highlights", "One"));
     assertThat(shown.select("h3").eachText(), contains("A [x]"));
     assertThat(shown.text().contains("hidden"), is(false));
