@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,10 +114,12 @@ final class Finder {
                 + " UNION ALL SELECT url, run_id FROM duplicates WHERE "
                 + all
                 + " UNION ALL SELECT url, run_id FROM rejects WHERE "
-                + all,
+                + all
+                + " ORDER BY url, run_id",
             values.toArray())) {
-      if (Question.Url.keyOf(row.text("url")).equals(key) && forms.size() < MOST) {
-        forms.add(row.text("url"));
+      String url = row.text("url");
+      if (Question.Url.keyOf(url).equals(key) && (forms.contains(url) || forms.size() < MOST)) {
+        forms.add(url);
         runs.add(row.run());
       }
     }
@@ -234,16 +237,19 @@ final class Finder {
 
   private static String all(List<String> words, String column) {
     return words.stream()
-        .map(word -> "contains(" + column + ", ?)")
+        .map(word -> "contains(lower(" + column + "), ?)")
         .collect(Collectors.joining(" AND ", "(", ")"));
   }
 
-  /** What every form of the URL has, the longest first, because that is found the most seldom. */
+  /**
+   * What every form of the URL has in lower case, the longest first, because that is found the most
+   * seldom.
+   */
   private static List<String> words(String key) {
     List<String> words =
         WORD.matcher(ENCODED.matcher(key).replaceAll("/"))
             .results()
-            .map(word -> word.group())
+            .map(word -> word.group().toLowerCase(Locale.ROOT))
             .distinct()
             .sorted(
                 Comparator.comparingInt(String::length)
@@ -251,6 +257,6 @@ final class Finder {
                     .thenComparing(Comparator.naturalOrder()))
             .limit(MOST_WORDS)
             .toList();
-    return words.isEmpty() ? List.of(key) : words;
+    return words.isEmpty() ? List.of(key.toLowerCase(Locale.ROOT)) : words;
   }
 }

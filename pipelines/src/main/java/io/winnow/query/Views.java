@@ -107,7 +107,7 @@ final class Views {
   private static String select(Dataset<?> dataset, List<PublishedRun> runs, List<String> files) {
     boolean alike = runs.stream().map(run -> version(run, dataset)).distinct().count() <= 1;
     boolean before =
-        dataset == Dataset.ARTICLES
+        (dataset == Dataset.ARTICLES || dataset == Dataset.FINGERPRINTS)
             && !runs.isEmpty()
             && runs.stream().allMatch(run -> version(run, dataset) < WITH_LABELS);
     boolean uncued =
@@ -115,6 +115,7 @@ final class Views {
             && !runs.isEmpty()
             && runs.stream().allMatch(run -> version(run, dataset) < WITH_CUES);
     return "SELECT *"
+        + (before && dataset == Dataset.FINGERPRINTS ? ", NULL::VARCHAR AS story_id" : "")
         + (before ? ", NULL::VARCHAR AS story_label, []::VARCHAR[] AS story_earlier" : "")
         + (uncued ? ", []::VARCHAR[] AS split_cues" : "")
         + " FROM read_parquet("

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Counts compared pairs by the twentieth of their Jaccard similarity. A pair that is compared
- * again, because it meets in several bands, counts once.
+ * Counts compared pairs by the twentieth of their Jaccard similarity. A pair that one worker
+ * compares again, because it meets in several bands, counts once; on another worker once more.
  */
 public final class PairCounts {
   /** Parts of the range from 0 to 1. */
