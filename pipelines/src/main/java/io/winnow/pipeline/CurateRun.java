@@ -89,6 +89,8 @@ final class CurateRun {
 
   private List<UnknownTerm> unknownTerms = List.of();
 
+  private boolean isFloor;
+
   /** Where the job runs; null where that is this process. */
   private @Nullable Cluster cluster;
 
@@ -98,6 +100,13 @@ final class CurateRun {
     this.out = out;
     this.clock = clock;
     this.target = FlinkTarget.of(beamArgs);
+  }
+
+  /** The same rows without Beam, as the floor that {@code bench} compares a run with. */
+  static CurateRun floorOf(CurateOptions options, PrintWriter out) {
+    CurateRun run = new CurateRun(options, List.of(), out, Clock.systemUTC());
+    run.isFloor = true;
+    return run;
   }
 
   /** A run by options that were checked. */
@@ -227,11 +236,15 @@ final class CurateRun {
     long jobStart = System.nanoTime();
     Map<String, Long> metrics;
     try (ScratchFolder scratch = ScratchFolder.make("winnow-job")) {
-      PipelineOptions runner = RunnerOptions.of(options, beamArgs, target, scratch.path());
-      if (cluster != null) {
-        onCluster(runner.as(FlinkPipelineOptions.class), staging);
+      if (isFloor) {
+        metrics = FloorJob.run(specs, files, history, store, RunnerOptions.workers(options));
+      } else {
+        PipelineOptions runner = RunnerOptions.of(options, beamArgs, target, scratch.path());
+        if (cluster != null) {
+          onCluster(runner.as(FlinkPipelineOptions.class), staging);
+        }
+        metrics = run(runner, specs, files, history, staging, progress);
       }
-      metrics = run(runner, specs, files, history, staging, progress);
     } catch (Exception e) {
       staging.output().requireRoom(LEAST_BYTES);
       throw e;

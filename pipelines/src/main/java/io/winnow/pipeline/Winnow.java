@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       QueryCommand.class,
       ExplainCommand.class,
       FilesCommand.class,
+      FloorCommand.class,
       InspectCommand.class,
       RefingerprintCommand.class,
       TrainCommand.class

@@ -113,7 +113,7 @@ public final class ArticleCleaner implements Serializable {
    *
    * @param tally counts what is masked
    */
-  List<Cleaned> cleanAll(List<Piece> pieces, MaskTally tally) {
+  public List<Cleaned> cleanAll(List<Piece> pieces, MaskTally tally) {
     List<Cleaned> cleaned = new ArrayList<>(pieces.size());
     pieces.forEach(piece -> cleaned.add(masked(clean(piece), tally)));
     return SeriesParts.complete(cleaned);

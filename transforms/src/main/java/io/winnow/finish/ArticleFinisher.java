@@ -31,7 +31,7 @@ public final class ArticleFinisher implements Serializable {
   }
 
   /** The rows of one draft; it becomes an article or a duplicate, never both. */
-  Finished finish(
+  public Finished finish(
       Draft draft,
       Verdict verdict,
       @Nullable Learned learned,

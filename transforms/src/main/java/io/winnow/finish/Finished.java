@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint what later runs remember of either
  * @param boilerplate the learned lines that it lost, each with the count of this article alone
  */
-record Finished(
+public record Finished(
     @Nullable Article article,
     @Nullable Duplicate duplicate,
     Fingerprint fingerprint,
     List<Boilerplate> boilerplate) {
-  Finished {
+  public Finished {
     if ((article == null) == (duplicate == null)) {
       throw new IllegalArgumentException("either an article or a duplicate, not both or neither");
     }

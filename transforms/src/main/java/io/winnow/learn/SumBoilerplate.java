@@ -48,7 +48,7 @@ public final class SumBoilerplate
   }
 
   /** The rows, those of one line of one site added up, in order. */
-  static Iterable<Boilerplate> sum(Iterable<Boilerplate> dropped) {
+  public static Iterable<Boilerplate> sum(Iterable<Boilerplate> dropped) {
     Map<Boilerplate, Boilerplate> sums = new TreeMap<>(BY_LINE);
     for (Boilerplate row : dropped) {
       sums.merge(

@@ -1,18 +1,16 @@
 package io.winnow.split;
 
 import io.winnow.privacy.MaskTally;
-import io.winnow.privacy.MaskedNames;
 import io.winnow.read.Dump;
 import io.winnow.read.DumpReader;
 import io.winnow.read.FileOpener;
-import io.winnow.read.Origin;
 import io.winnow.run.RunInfo;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Piece;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.beam.sdk.transforms.DoFn;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one file, dump by dump, and splits each as it comes, so that no more than one is held; or
@@ -24,6 +22,7 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
   private final DumpReader reader;
   private final FileOpener opener;
   private final Splitter splitter;
+  private final DumpSplits dumps;
   private final RunInfo run;
   private final StageMeter read = StageMeter.of("read");
   private final StageMeter split = StageMeter.of("split");
@@ -33,6 +32,7 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
     this.reader = reader;
     this.opener = opener;
     this.splitter = splitter;
+    this.dumps = new DumpSplits(reader, opener, splitter);
     this.run = run;
   }
 
@@ -42,7 +42,7 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
     if (task.window() != null) {
       Dump dump = reader.read(task.window(), opener);
       watch.wasReading();
-      split(dump, task.ranks(), out);
+      split(tally -> splitter.split(dump, task.ranks(), tally), out);
       watch.wasSplitting();
       read.elements(task.window().last() ? 1 : 0, watch.since);
       return;
@@ -50,54 +50,27 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
     if (task.unchanged() != null) {
       out.get(SplitDumps.LEDGER).output(Unchanged.ledger(run, task.file(), task.unchanged()));
     } else {
-      Earlier earlier = new Earlier();
-      MaskedNames names = new MaskedNames(splitter.masker());
-      reader.read(
+      dumps.read(
           task.file(),
-          opener,
           dump -> {
             watch.wasReading();
-            split(masked(dump, names), earlier.ranks(dump), out);
+            split(dump, out);
             watch.wasSplitting();
           });
     }
     read.element(watch.since);
   }
 
-  private void split(Dump dump, @Nullable Ranks ranks, MultiOutputReceiver out) {
+  private void split(Function<MaskTally, SplitDump> dump, MultiOutputReceiver out) {
     MaskTally tally = new MaskTally();
-    emit(splitter.split(dump, ranks, tally), out);
+    emit(dump.apply(tally), out);
     tally.counts().forEach((kind, count) -> mask.count(kind.column(), count));
-  }
-
-  /** The name of the file was masked before; that of a member is known only now. */
-  private static Dump masked(Dump dump, MaskedNames names) {
-    Origin origin = dump.origin();
-    String uri = names.of(origin.uri());
-    return uri.equals(origin.uri())
-        ? dump
-        : new Dump(
-            origin.withUri(uri), dump.text(), dump.records(), dump.unreadable(), dump.last());
   }
 
   private static void emit(SplitDump split, MultiOutputReceiver out) {
     out.get(SplitDumps.PIECES).output(split.pieces());
     split.rejects().forEach(out.get(SplitDumps.REJECTS)::output);
     out.get(SplitDumps.LEDGER).output(split.ledger());
-  }
-
-  /** What came before the windows of the dump that is being read; an archive has several dumps. */
-  private final class Earlier {
-    private EqualRecords records = new EqualRecords(splitter.masker());
-
-    @Nullable Ranks ranks(Dump dump) {
-      boolean first = dump.text().firstLine() == 1 && dump.text().firstOrdinal() == 0;
-      if (first && dump.last()) {
-        return Ranks.NONE;
-      }
-      records = first ? new EqualRecords(splitter.masker()) : records;
-      return records.next(dump).orElse(null);
-    }
   }
 
   /** Tells time spent on reading from that spent on splitting. */

@@ -72,6 +72,23 @@ public final class WriteAside<T> extends PTransform<PCollection<T>, PDone> {
     return rows;
   }
 
+  /** Hands rows over under {@code path}, without a pipeline. */
+  public static <T> void write(RowStore store, String path, Coder<T> coder, Iterable<T> rows)
+      throws IOException {
+    List<byte[]> encoded = new ArrayList<>();
+    for (T row : rows) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      coder.encode(row, bytes);
+      encoded.add(bytes.toByteArray());
+    }
+    encoded.sort(Arrays::compareUnsigned);
+    try (OutputStream out = store.create(path)) {
+      for (byte[] row : encoded) {
+        out.write(row);
+      }
+    }
+  }
+
   private static final class WriteFn<T> extends DoFn<KV<Integer, Iterable<T>>, Void> {
     private static final long serialVersionUID = 1;
 
@@ -87,18 +104,7 @@ public final class WriteAside<T> extends PTransform<PCollection<T>, PDone> {
 
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<T>> all) throws IOException {
-      List<byte[]> encoded = new ArrayList<>();
-      for (T row : all.getValue()) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        coder.encode(row, bytes);
-        encoded.add(bytes.toByteArray());
-      }
-      encoded.sort(Arrays::compareUnsigned);
-      try (OutputStream out = store.create(path)) {
-        for (byte[] row : encoded) {
-          out.write(row);
-        }
-      }
+      write(store, path, coder, all.getValue());
     }
   }
 }

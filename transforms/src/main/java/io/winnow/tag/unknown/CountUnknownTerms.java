@@ -26,8 +26,8 @@ import org.apache.beam.sdk.values.PCollection;
 public final class CountUnknownTerms
     extends PTransform<PCollection<Article>, PCollection<UnknownTerm>> {
   private static final long serialVersionUID = 1;
-  private static final int MAX_TERMS = 300;
-  private static final int LEAST_ARTICLES = 2;
+  static final int MAX_TERMS = 300;
+  static final int LEAST_ARTICLES = 2;
 
   private final Taxonomy taxonomy;
 
