@@ -2,6 +2,7 @@ package io.winnow.summarize;
 
 import io.winnow.text.Block;
 import io.winnow.text.Sentence;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
  * A sentence that may stand in a summary.
  *
  * @param sentence the sentence
+ * @param wordings its wordings
  * @param index its number among the sentences of the text
  * @param place how many sentences before it a summary could begin with
  * @param introduces whether it says who made or said what the title names
@@ -21,6 +23,7 @@ import java.util.Set;
 @SuppressWarnings("ArrayRecordComponent")
 record Candidate(
     Sentence sentence,
+    Wordings wordings,
     int index,
     int place,
     boolean introduces,
@@ -37,6 +40,9 @@ record Candidate(
   private static final double OPENING = 0.8;
   private static final double INTRODUCTION = 1.2;
 
+  private static final Set<Flaw> EXCLUDING =
+      EnumSet.copyOf(Arrays.stream(Flaw.values()).filter(Flaw::excludes).toList());
+
   private static final Set<Flaw> NO_OPENING =
       EnumSet.of(
           Flaw.DEPENDENT,
@@ -51,21 +57,23 @@ record Candidate(
 
   static Candidate of(
       Sentence sentence,
+      Wordings wordings,
       int index,
       int place,
       boolean introduces,
       int[] terms,
       Set<Flaw> flaws,
       Merit parts) {
-    return new Candidate(sentence, index, place, introduces, terms, flaws, parts, parts.value());
+    return new Candidate(
+        sentence, wordings, index, place, introduces, terms, flaws, parts, parts.value());
   }
 
   Candidate scaled(double factor) {
-    return of(sentence, index, place, introduces, terms, flaws, parts.scaled(factor));
+    return of(sentence, wordings, index, place, introduces, terms, flaws, parts.scaled(factor));
   }
 
   boolean isExcluded() {
-    return flaws.stream().anyMatch(Flaw::excludes);
+    return !Collections.disjoint(flaws, EXCLUDING);
   }
 
   boolean isDependent() {

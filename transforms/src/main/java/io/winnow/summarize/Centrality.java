@@ -1,10 +1,5 @@
 package io.winnow.summarize;
 
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 /**
  * The sentences of one text as numbered terms, and how much each says of what the text is about.
  *
@@ -14,38 +9,42 @@ import java.util.Map;
  * their vectors. Terms are numbered in the order of the text, and sums are taken in that order.
  */
 final class Centrality {
-  private final int[][] terms;
   private final double[] values;
 
-  private Centrality(int[][] terms, double[] values) {
-    this.terms = terms;
+  private Centrality(double[] values) {
     this.values = values;
   }
 
-  /** Compares the sentences, each given by its terms. */
-  static Centrality of(List<List<String>> sentences) {
-    int[][] terms = numbered(sentences);
-    double[][] vectors = vectors(terms, weights(terms));
-    double[] sum = new double[size(terms)];
+  /**
+   * Compares the sentences.
+   *
+   * @param terms of each sentence the numbers of its terms, ascending, each once
+   * @param size how many terms there are
+   */
+  static Centrality of(int[][] terms, int size) {
+    double[] weights = weights(terms, size);
+    double[][] vectors = new double[terms.length][];
+    double[] sum = new double[size];
     for (int s = 0; s < terms.length; s++) {
+      vectors[s] = vector(terms[s], weights);
       for (int t = 0; t < terms[s].length; t++) {
         sum[terms[s][t]] += vectors[s][t];
       }
     }
     double[] values = new double[terms.length];
+    double most = 0;
     for (int s = 0; s < terms.length; s++) {
       for (int t = 0; t < terms[s].length; t++) {
         values[s] += vectors[s][t] * (sum[terms[s][t]] - vectors[s][t]);
       }
+      most = Math.max(most, values[s]);
     }
-    double most = Arrays.stream(values).max().orElse(0);
-    return new Centrality(
-        terms, most > 0 ? Arrays.stream(values).map(v -> v / most).toArray() : values);
-  }
-
-  /** The numbers of the sentence's terms, ascending, each once. */
-  int[] terms(int sentence) {
-    return terms[sentence];
+    if (most > 0) {
+      for (int s = 0; s < values.length; s++) {
+        values[s] /= most;
+      }
+    }
+    return new Centrality(values);
   }
 
   /** 0 to 1; 1 for the sentence that has most in common with the others. */
@@ -53,46 +52,35 @@ final class Centrality {
     return values[sentence];
   }
 
-  private static int[][] numbered(List<List<String>> sentences) {
-    Map<String, Integer> numbers = new HashMap<>();
-    int[][] terms = new int[sentences.size()][];
-    for (int s = 0; s < terms.length; s++) {
-      terms[s] =
-          sentences.get(s).stream()
-              .mapToInt(term -> numbers.computeIfAbsent(term, t -> numbers.size()))
-              .sorted()
-              .distinct()
-              .toArray();
-    }
-    return terms;
-  }
-
-  private static int size(int[][] terms) {
-    return 1 + Arrays.stream(terms).flatMapToInt(Arrays::stream).max().orElse(-1);
-  }
-
-  private static double[] weights(int[][] terms) {
-    int[] having = new int[size(terms)];
+  private static double[] weights(int[][] terms, int size) {
+    int[] having = new int[size];
     for (int[] sentence : terms) {
       for (int term : sentence) {
         having[term]++;
       }
     }
-    return Arrays.stream(having).mapToDouble(n -> Math.log((1.0 + terms.length) / n)).toArray();
+    double[] byNumber = new double[terms.length + 1];
+    double[] weights = new double[size];
+    for (int term = 0; term < size; term++) {
+      int n = having[term];
+      if (byNumber[n] == 0) {
+        byNumber[n] = Math.log((1.0 + terms.length) / n);
+      }
+      weights[term] = byNumber[n];
+    }
+    return weights;
   }
 
-  /** For each sentence a vector of length 1 along its terms. */
-  private static double[][] vectors(int[][] terms, double[] weights) {
-    double[][] vectors = new double[terms.length][];
-    for (int s = 0; s < terms.length; s++) {
-      double sum = 0;
-      for (int term : terms[s]) {
-        sum += weights[term];
-      }
-      double length = sum;
-      vectors[s] =
-          Arrays.stream(terms[s]).mapToDouble(term -> Math.sqrt(weights[term] / length)).toArray();
+  /** A vector of length 1 along the terms. */
+  private static double[] vector(int[] terms, double[] weights) {
+    double length = 0;
+    for (int term : terms) {
+      length += weights[term];
     }
-    return vectors;
+    double[] vector = new double[terms.length];
+    for (int t = 0; t < terms.length; t++) {
+      vector[t] = Math.sqrt(weights[terms[t]] / length);
+    }
+    return vector;
   }
 }

@@ -2,7 +2,6 @@ package io.winnow.summarize;
 
 import io.winnow.schema.Article;
 import io.winnow.text.Folding;
-import io.winnow.text.Scripts;
 import io.winnow.text.Sentence;
 import io.winnow.text.Sentences;
 import java.util.Collections;
@@ -82,19 +81,20 @@ public final class Claim {
   }
 
   private static boolean isNoBackground(Candidate candidate) {
-    return !Information.isBackground(candidate.sentence().text());
+    return !Information.isBackground(candidate.wordings());
   }
 
   private static boolean claims(Candidate candidate) {
     return !candidate.isExcluded()
         && Collections.disjoint(candidate.flaws(), UNFIT)
-        && isShort(candidate.sentence().text());
+        && isShort(candidate);
   }
 
-  private static boolean isShort(String sentence) {
-    return Scripts.cjkShare(sentence) > 0.3
-        ? Scripts.length(sentence) <= MAX_DENSE_CHARS
-        : Wording.words(sentence) <= MAX_WORDS;
+  private static boolean isShort(Candidate candidate) {
+    Shape shape = candidate.wordings().shape();
+    return shape.dense()
+        ? candidate.sentence().chars() <= MAX_DENSE_CHARS
+        : shape.words() <= MAX_WORDS;
   }
 
   private static Optional<Candidate> best(Stream<Candidate> candidates) {
@@ -104,7 +104,7 @@ public final class Claim {
   }
 
   private static double value(Candidate candidate) {
-    String text = candidate.sentence().text();
+    Wordings text = candidate.wordings();
     return (candidate.merit() + ON_TITLE * candidate.parts().title() * candidate.parts().scale())
         * (Information.isConcrete(text) ? CONCRETE : 1)
         * (Information.isMeasured(text) ? MEASURED : 1)

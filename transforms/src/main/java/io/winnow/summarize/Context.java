@@ -27,14 +27,14 @@ final class Context {
   }
 
   /** Adds to the flaws of the next sentence those that it has by what surrounds it. */
-  void add(int s, Set<Flaw> flaws) {
+  void add(int s, Set<Flaw> flaws, Wordings wordings) {
     Sentence sentence = sentences.get(s);
     boolean item = sentence.kind() == Block.Kind.ITEM;
     boolean next = s > 0 && sentences.get(s - 1).block() == sentence.block();
     if (s == 0) {
       flaws.removeAll(HANGING);
     }
-    if (afterQuestion && (talk || next && !Information.isConcrete(sentence.text()))) {
+    if (afterQuestion && (talk || next && !Information.isConcrete(wordings))) {
       flaws.add(Flaw.ANSWER);
     }
     if (item && announced >= 0 && sentence.block() == announced + 1) {

@@ -1,9 +1,7 @@
 package io.winnow.summarize;
 
 import io.winnow.text.Block;
-import io.winnow.text.Folding;
 import io.winnow.text.GatedPattern;
-import io.winnow.text.Scripts;
 import io.winnow.text.Sentence;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,6 +20,9 @@ final class Flaws {
 
   /** Longest beginning of a sentence in which its subject is looked for. */
   private static final int CLAUSE = 40;
+
+  /** Beginning of a sentence, in UTF-16 units, in which a label ends with a colon. */
+  private static final int LABEL = 64;
 
   private static final double WORDS_PER_FILLER = 12;
 
@@ -58,47 +59,61 @@ final class Flaws {
 
   static Set<Flaw> of(Sentence sentence, Style style, Wordings wordings) {
     String text = sentence.text();
+    Shape shape = wordings.shape();
     Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
-    addManner(flaws, text, wordings);
-    addForm(flaws, text);
-    int fillers = wordings.count(wordings.phrases().filler());
-    add(flaws, Flaw.SPOKEN, fillers * WORDS_PER_FILLER > Wording.words(text));
+    addManner(flaws, wordings);
+    addForm(flaws, shape);
+    add(flaws, Flaw.SPOKEN, wordings.fillers() * WORDS_PER_FILLER > shape.words());
     boolean unusual = style.stopped() && !Wording.endsInStop(text);
-    boolean few = sentence.kind() == Block.Kind.ITEM && Wording.width(text) < HEADING_WIDTH;
+    boolean few = sentence.kind() == Block.Kind.ITEM && shape.width() < HEADING_WIDTH;
     add(flaws, Flaw.HEADING, unusual && (sentence.kind() == Block.Kind.PROSE || few));
     add(flaws, Flaw.TRAILING, unusual);
-    add(flaws, Flaw.TITLE, !style.title().isEmpty() && style.title().equals(Folding.key(text)));
-    boolean labelled = Style.label(text).filter(style.speakers()::contains).isPresent();
-    add(flaws, Flaw.LABELLED, labelled);
-    add(flaws, Flaw.TAGGED, !labelled && TAG.matcher(text).lookingAt());
+    add(flaws, Flaw.TITLE, style.isTitle(text));
+    if (shape.has(Shape.COLON)) {
+      boolean labelled =
+          !style.speakers().isEmpty()
+              && Style.label(text).filter(style.speakers()::contains).isPresent();
+      add(flaws, Flaw.LABELLED, labelled);
+      add(flaws, Flaw.TAGGED, !labelled && isTagged(text));
+    }
     return flaws;
   }
 
-  private static void addManner(Set<Flaw> flaws, String text, Wordings wordings) {
-    Phrases phrases = wordings.phrases();
-    add(flaws, Flaw.GREETING, wordings.opensWith(phrases.greeting()));
-    add(flaws, Flaw.PROMOTION, wordings.has(phrases.promotion()));
-    if (wordings.has(phrases.guide())) {
-      boolean states = wordings.has(phrases.statement()) || Information.isRich(text);
+  /** Whether a short label and a colon begin it. */
+  private static boolean isTagged(String text) {
+    for (int i = 0; i < Math.min(text.length(), LABEL); i++) {
+      char c = text.charAt(i);
+      if (c == ':' || c == '：') {
+        return TAG.matcher(text).lookingAt();
+      }
+      if ("，。,.！？!?".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static void addManner(Set<Flaw> flaws, Wordings wordings) {
+    add(flaws, Flaw.GREETING, wordings.has(Manner.GREETING));
+    add(flaws, Flaw.PROMOTION, wordings.has(Manner.PROMOTION));
+    if (wordings.has(Manner.GUIDE)) {
+      boolean states = wordings.has(Manner.STATEMENT) || Information.isRich(wordings);
       flaws.add(states ? Flaw.SELF : Flaw.GUIDE);
     }
-    add(flaws, Flaw.PRAISE, wordings.has(phrases.praise()));
-    add(flaws, Flaw.HOOK, wordings.opensWith(phrases.hook()));
-    boolean dependent =
-        wordings.opensWith(phrases.dependentOpening()) || wordings.has(phrases.dependent());
+    add(flaws, Flaw.PRAISE, wordings.has(Manner.PRAISE));
+    add(flaws, Flaw.HOOK, wordings.has(Manner.HOOK));
+    boolean dependent = wordings.has(Manner.DEPENDENT_OPENING) || wordings.has(Manner.DEPENDENT);
     add(flaws, Flaw.DEPENDENT, dependent);
-    add(flaws, Flaw.POINTING, isPointing(text, wordings));
+    add(flaws, Flaw.POINTING, isPointing(wordings));
   }
 
   /** Whether it points at something before it has named anything. */
-  private static boolean isPointing(String text, Wordings wordings) {
-    if (wordings.opensWith(wordings.phrases().pointingOpening())) {
+  private static boolean isPointing(Wordings wordings) {
+    if (wordings.has(Manner.POINTING_OPENING)) {
       return true;
     }
-    int at = wordings.first(wordings.phrases().pointing());
-    return at >= 0
-        && at < firstClause(text)
-        && !isNamed(text, wordings.text(), at, wordings.phrases());
+    int at = wordings.pointing();
+    return at >= 0 && at < firstClause(wordings.shape().sentence()) && !isNamed(wordings, at);
   }
 
   private static int firstClause(String text) {
@@ -113,30 +128,34 @@ final class Flaws {
   }
 
   /** Whether a name, or a noun that begins the sentence, stands before. */
-  private static boolean isNamed(String text, String normal, int to, Phrases phrases) {
+  private static boolean isNamed(Wordings wordings, int to) {
+    String text = wordings.shape().sentence();
+    String normal = wordings.text();
     int from = Wording.opening(text);
     int end = from;
     while (end < to && Character.isLetter(normal.charAt(end))) {
       end++;
     }
-    boolean noun = end > from && !phrases.functionWords().contains(normal.substring(from, end));
-    if (Scripts.cjkShare(text) > 0.3) {
+    if (wordings.shape().dense()) {
       return LATIN.matcher(text).region(from, to).find()
           || text.indexOf('《', from) < to && text.indexOf('《', from) >= 0;
     }
+    boolean noun =
+        end > from && !wordings.phrases().functionWords().contains(normal.substring(from, end));
     return to > from + 1
         && (NAMED.matcher(text).region(from + 1, to).find()
             || noun && Character.isUpperCase(text.charAt(from)));
   }
 
-  private static void addForm(Set<Flaw> flaws, String text) {
-    double words = Wording.words(text);
+  private static void addForm(Set<Flaw> flaws, Shape shape) {
+    String text = shape.sentence();
+    double words = shape.words();
     boolean linked = (text.contains("://") || text.contains("ww")) && ADDRESS.isIn(text);
     double said = linked ? Wording.words(ADDRESS.pattern().matcher(text).replaceAll("")) : words;
     add(flaws, Flaw.LINKED, linked);
     add(flaws, Flaw.ADDRESS, linked && said < FEW_WORDS);
-    boolean brief = said < FEW_WORDS * 2;
-    boolean handle = brief && text.indexOf('@') >= 0 && HANDLE.isIn(text);
+    boolean brief = said < FEW_WORDS * 2 && shape.has(Shape.DIGIT);
+    boolean handle = brief && shape.has(Shape.AT) && HANDLE.isIn(text);
     boolean byline = handle && DAY.matcher(text).find() || brief && POSTED.isIn(text);
     add(flaws, Flaw.BYLINE, byline);
     add(flaws, Flaw.EMPTY, said < MIN_WORDS);
@@ -146,9 +165,9 @@ final class Flaws {
     char last = Wording.last(text);
     add(flaws, Flaw.ANNOUNCEMENT, ":：—–".indexOf(last) >= 0);
     add(flaws, Flaw.TRAILING, "…,，、;；".indexOf(last) >= 0);
-    add(flaws, Flaw.BROKEN, !Wording.isBalanced(text));
-    add(flaws, Flaw.MARKED, Wording.hasAny(text, "*_`[]<\\$@") && MARKUP.isIn(text));
-    add(flaws, Flaw.CHAIN, Wording.hasAny(text, "→>》〉|") && count(CHAIN, text) > 1);
+    add(flaws, Flaw.BROKEN, !shape.balanced());
+    add(flaws, Flaw.MARKED, shape.has(Shape.MARKUP) && MARKUP.isIn(text));
+    add(flaws, Flaw.CHAIN, shape.has(Shape.JOINT) && count(CHAIN, text) > 1);
   }
 
   private static int count(GatedPattern pattern, String text) {

@@ -3,8 +3,8 @@ package io.winnow.summarize;
 import io.winnow.text.Block;
 import io.winnow.text.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -47,10 +47,14 @@ final class Ranking {
   /** All sentences of a text, in its order, with their merit. */
   static List<Candidate> of(String title, List<Sentence> sentences) {
     Style style = Style.of(title, sentences);
-    List<List<String>> words =
-        sentences.stream().map(sentence -> Terms.of(sentence.text())).toList();
-    Centrality centrality = Centrality.of(words);
-    Set<String> titleTerms = new HashSet<>(Terms.of(title));
+    List<Wordings> all = sentences.stream().map(each -> Wordings.of(each.text())).toList();
+    Terms terms = new Terms();
+    int[][] words = new int[all.size()][];
+    for (int s = 0; s < words.length; s++) {
+      words[s] = terms.of(all.get(s).text());
+    }
+    Centrality centrality = Centrality.of(words, terms.size());
+    int[] titleTerms = terms.of(Phrases.normal(title));
     List<Candidate> candidates = new ArrayList<>();
     double half = Math.min(MAX_HALF, HALF + HALF_PER_SENTENCE * sentences.size());
     int fit = 0;
@@ -58,12 +62,12 @@ final class Ranking {
     Context context = new Context(sentences, !style.speakers().isEmpty());
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
-      Wordings wordings = Wordings.of(sentence.text());
+      Wordings wordings = all.get(s);
       Set<Flaw> found = Flaws.of(sentence, style, wordings);
-      context.add(s, found);
-      double titled = common(words.get(s), titleTerms);
+      context.add(s, found, wordings);
+      double common = common(words[s], titleTerms);
       boolean introduces =
-          titled > 0 && fit < EARLY + sentences.size() * EARLY_SHARE && introduces(sentence.text());
+          common > 0 && fit < EARLY + sentences.size() * EARLY_SHARE && introduces(wordings);
       if (introduces) {
         found.removeAll(EXCUSED);
       }
@@ -71,13 +75,13 @@ final class Ranking {
           new Merit(
               POSITION / (1 + fit / half) * (sentence.kind() == Block.Kind.ITEM ? IN_A_LIST : 1),
               CENTRALITY * centrality.of(s),
-              INFORMATION * Information.of(sentence.text(), wordings),
-              TITLE * titled,
+              INFORMATION * Information.of(wordings),
+              TITLE * common,
               introduces ? INTRODUCTION : 0,
               kept(found),
               1);
       Candidate candidate =
-          Candidate.of(sentence, s, openings, introduces, centrality.terms(s), found, merit);
+          Candidate.of(sentence, wordings, s, openings, introduces, words[s], found, merit);
       fit += candidate.isExcluded() ? 0 : 1;
       openings += candidate.opening() > 0 ? 1 : 0;
       candidates.add(candidate);
@@ -85,9 +89,8 @@ final class Ranking {
     return scaled(candidates);
   }
 
-  private static boolean introduces(String sentence) {
-    Wordings wordings = Wordings.of(sentence);
-    return wordings.has(wordings.phrases().introduction()) && Information.isNamed(sentence);
+  private static boolean introduces(Wordings sentence) {
+    return sentence.has(Manner.INTRODUCTION) && Information.isNamed(sentence);
   }
 
   /** The candidates with merits of which the best few are 1 on average, whatever the text. */
@@ -111,9 +114,15 @@ final class Ranking {
     return keeps;
   }
 
-  private static double common(List<String> words, Set<String> title) {
-    return title.isEmpty()
-        ? 0
-        : (double) words.stream().distinct().filter(title::contains).count() / title.size();
+  /** Terms of the title that the sentence has, as a share of the title's. */
+  private static double common(int[] terms, int[] title) {
+    if (title.length == 0) {
+      return 0;
+    }
+    int common = 0;
+    for (int term : terms) {
+      common += Arrays.binarySearch(title, term) >= 0 ? 1 : 0;
+    }
+    return (double) common / title.length;
   }
 }

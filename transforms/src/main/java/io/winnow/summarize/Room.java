@@ -67,7 +67,7 @@ record Room(int most, int chars, int sentences, int joint) {
 
   /** Merit by length: of equal sentences the longer one tells more, up to a length. */
   double worth(Candidate candidate) {
-    double width = Wording.width(candidate.sentence().text());
+    double width = candidate.wordings().shape().width();
     double share = Math.min(width, LONG) / USUAL;
     if (counts()) {
       double comfortable = sentences == 1 ? USUAL : COMFORTABLE;

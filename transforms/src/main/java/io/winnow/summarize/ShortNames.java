@@ -1,26 +1,29 @@
 package io.winnow.summarize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds names that a reader of a summary would not know: "Lovelace", where the text says "Ada
  * Lovelace" before and neither title nor summary does.
  */
 final class ShortNames {
-  private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]{2,40}(?: \\p{Lu}[\\p{L}\\p{M}'’-]{1,40}){0,5}");
-
   /** Names of a sentence that are looked for in the text: more make no sentence of a summary. */
   private static final int MAX_NAMES = 20;
 
   private final List<Candidate> text;
   private final String title;
   private final Set<String> functionWords;
+
+  /** For each last word of a full name the first sentence that has one; of those read so far. */
+  private final Map<String, Integer> full = new HashMap<>();
+
+  private int read;
 
   /**
    * @param text all sentences of the text, in its order
@@ -36,18 +39,30 @@ final class ShortNames {
   boolean areUnknown(Candidate sentence, List<Candidate> chosen) {
     for (String name : shortNames(sentence.sentence().text())) {
       if (!title.contains(name)
+          && isFullBefore(name, sentence.index())
           && !isFullIn(sentence, name)
-          && text.stream().anyMatch(other -> isBefore(other, sentence) && isFullIn(other, name))
           && chosen.stream()
-              .noneMatch(other -> isBefore(other, sentence) && isFullIn(other, name))) {
+              .noneMatch(other -> other.index() < sentence.index() && isFullIn(other, name))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isBefore(Candidate other, Candidate sentence) {
-    return other.index() < sentence.index();
+  /** Whether one of the sentences before that one has the name in full. */
+  private boolean isFullBefore(String name, int index) {
+    for (; read < index; read++) {
+      for (String last : lastWords(text.get(read).sentence().text())) {
+        full.putIfAbsent(last, read);
+      }
+    }
+    Integer first = full.get(name);
+    return first != null && first < index;
+  }
+
+  private boolean isFullIn(Candidate candidate, String word) {
+    String sentence = candidate.sentence().text();
+    return sentence.contains(word) && lastWords(sentence).contains(word);
   }
 
   /** The first names of one word. */
@@ -61,19 +76,24 @@ final class ShortNames {
     return found;
   }
 
-  private boolean isFullIn(Candidate candidate, String word) {
-    String sentence = candidate.sentence().text();
-    return sentence.contains(word)
-        && names(sentence).stream()
-            .anyMatch(name -> name.size() > 1 && name.get(name.size() - 1).equals(word));
+  /** The last words of names of several words. */
+  private List<String> lastWords(String sentence) {
+    List<String> found = new ArrayList<>();
+    for (List<String> name : names(sentence)) {
+      if (name.size() > 1) {
+        found.add(name.get(name.size() - 1));
+      }
+    }
+    return found;
   }
 
   /** The names of a sentence as words, without articles and titles that a name begins with. */
   private List<List<String>> names(String sentence) {
     List<List<String>> names = new ArrayList<>();
-    Matcher matcher = NAME.matcher(sentence);
-    while (matcher.find()) {
-      List<String> words = new ArrayList<>(List.of(matcher.group().split(" ")));
+    int end;
+    for (int at = NameSpans.next(sentence, 0); at >= 0; at = NameSpans.next(sentence, end)) {
+      end = NameSpans.end(sentence, at);
+      List<String> words = new ArrayList<>(Arrays.asList(sentence.substring(at, end).split(" ")));
       words.replaceAll(ShortNames::withoutPossessive);
       while (!words.isEmpty() && functionWords.contains(words.get(0).toLowerCase(Locale.ROOT))) {
         words.remove(0);

@@ -34,16 +34,6 @@ final class Wording {
     return "。！？!?.…；;．".indexOf(last(sentence)) >= 0;
   }
 
-  /** Whether one of the characters is in the text. */
-  static boolean hasAny(String text, String characters) {
-    for (int i = 0; i < characters.length(); i++) {
-      if (text.indexOf(characters.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether it begins with words in quotation marks, of more than a name's length. */
   static boolean isQuoted(String sentence) {
     if (sentence.isEmpty() || "“\"「".indexOf(sentence.charAt(0)) < 0) {
@@ -58,27 +48,6 @@ final class Wording {
 
   static boolean isQuestion(String sentence) {
     return "？?".indexOf(last(sentence)) >= 0;
-  }
-
-  /** Whether every quotation and bracket opens and closes. */
-  static boolean isBalanced(String sentence) {
-    int straight = 0;
-    int curly = 0;
-    int brackets = 0;
-    for (int i = 0; i < sentence.length(); i++) {
-      switch (sentence.charAt(i)) {
-        case '"' -> straight++;
-        case '“', '「', '『' -> curly++;
-        case '”', '」', '』' -> curly--;
-        case '(', '（', '[', '【' -> brackets++;
-        case ')', '）', ']', '】' -> brackets--;
-        default -> {}
-      }
-      if (curly < 0 || brackets < 0) {
-        return false;
-      }
-    }
-    return straight % 2 == 0 && curly == 0 && brackets == 0;
   }
 
   /** Length in half widths: what a sentence takes on a page in either script. */
