@@ -1,9 +1,7 @@
 package io.winnow.story;
 
 import com.dynatrace.hash4j.hashing.Hashing;
-import com.hankcs.hanlp.seg.Other.DoubleArrayTrieSegment;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.common.Term;
+import io.winnow.han.LongestWords;
 import io.winnow.schema.Article;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,17 +23,15 @@ final class Signatures {
   /** UTF-16 units of a text that are read for words. */
   private static final int LEAD = 1_600;
 
+  /** Characters above are mostly those of scripts without spaces. */
+  private static final char UNSPACED = 0x2E80;
+
   private static final int MAX_SUBJECTS = 10;
   private static final int MAX_TERMS = 64;
   private static final int FREQUENT = 3;
   private static final int OFTEN = 5;
 
   private static final Pattern WORD = Pattern.compile("\\p{IsLatin}{4,}+");
-
-  private static final class Model {
-    static final Segment INSTANCE =
-        new DoubleArrayTrieSegment().enablePartOfSpeechTagging(true).enableCustomDictionary(false);
-  }
 
   private Signatures() {}
 
@@ -181,18 +177,30 @@ final class Signatures {
   }
 
   private static void count(String text, Map<String, Integer> counts) {
-    for (Term term : Model.INSTANCE.seg(text)) {
-      String word = term.word;
-      if (word.length() > 1
-          && word.charAt(0) > 0x2E80
-          && "nvaxjig".indexOf(term.nature.firstChar()) >= 0) {
-        counts.merge(word, 1, Integer::sum);
+    if (hasUnspaced(text)) {
+      LongestWords words = new LongestWords();
+      words.cut(text);
+      for (int at = 0; at < text.length(); at += words.length(at)) {
+        if (words.length(at) > 1
+            && text.charAt(at) > UNSPACED
+            && "nvaxjig".indexOf(words.nature(at)) >= 0) {
+          counts.merge(text.substring(at, at + words.length(at)), 1, Integer::sum);
+        }
       }
     }
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       counts.merge(matcher.group().toLowerCase(Locale.ROOT), 1, Integer::sum);
     }
+  }
+
+  private static boolean hasUnspaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > UNSPACED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void add(Map<Integer, Double> terms, String term, double weight) {

@@ -57,12 +57,11 @@ final class ChinesePhrases implements PhraseFinder {
 
   @Override
   public void find(List<String> sentences, Sink sink) {
+    ChineseWords cutter = new ChineseWords(english);
     List<List<Word>> all =
         newWords.join(
             sentences.stream()
-                .map(
-                    sentence ->
-                        isEnglish(sentence) ? List.<Word>of() : ChineseWords.of(sentence, english))
+                .map(sentence -> isEnglish(sentence) ? List.<Word>of() : cutter.of(sentence))
                 .toList());
     for (int s = 0; s < all.size(); s++) {
       sink.sentence(s);

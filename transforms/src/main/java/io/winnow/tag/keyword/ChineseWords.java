@@ -1,9 +1,8 @@
 package io.winnow.tag.keyword;
 
-import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.common.Term;
+import io.winnow.han.HanDictionary;
+import io.winnow.han.Natures;
+import io.winnow.han.WordCutter;
 import io.winnow.text.Scripts;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts Chinese sentences into words with their parts of speech. Latin names and numbers are whole
- * words. Only the dictionaries inside the segmenter's own archive are used; safe for many threads.
+ * words. Only the dictionaries inside the segmenter's own archive are used. For one thread.
  */
 final class ChineseWords {
   /**
@@ -53,23 +52,20 @@ final class ChineseWords {
 
   private static final int SMOOTHING = 50;
 
-  private static final class Model {
-    static final Segment INSTANCE =
-        HanLP.newSegment()
-            .enableCustomDictionary(true)
-            .enableNameRecognize(true)
-            .enableTranslatedNameRecognize(true);
+  private final EnglishPhrases english;
+  private final WordCutter cutter = WordCutter.withNames();
+
+  ChineseWords(EnglishPhrases english) {
+    this.english = english;
   }
 
-  private ChineseWords() {}
-
-  static List<Word> of(String sentence, EnglishPhrases english) {
+  List<Word> of(String sentence) {
     List<Word> words = new ArrayList<>();
     int from = 0;
     if (sentence.indexOf('《') >= 0) {
       Matcher work = WORK.matcher(sentence);
       while (work.find()) {
-        addPassage(sentence, from, work.start(), english, words);
+        addPassage(sentence, from, work.start(), words);
         String nature = Scripts.cjkShare(work.group(1)) == 0 ? LATIN : "nz";
         words.add(GAP);
         words.add(new Word(work.group(1), nature, false));
@@ -77,26 +73,24 @@ final class ChineseWords {
         from = work.end();
       }
     }
-    addPassage(sentence, from, sentence.length(), english, words);
+    addPassage(sentence, from, sentence.length(), words);
     return words;
   }
 
-  private static void addPassage(
-      String sentence, int start, int end, EnglishPhrases english, List<Word> words) {
+  private void addPassage(String sentence, int start, int end, List<Word> words) {
     Matcher latin = LATIN_RUN.matcher(sentence).region(start, end);
     int from = start;
     while (latin.find()) {
       segment(sentence, from, latin.start(), words);
-      addLatin(sentence, latin.start(), latin.group(), english, words);
+      addLatin(sentence, latin.start(), latin.group(), words);
       from = latin.end();
     }
     segment(sentence, from, end, words);
   }
 
   /** Adds a name or term whole; of longer English the phrases, with a gap between them. */
-  private static void addLatin(
-      String sentence, int at, String run, EnglishPhrases english, List<Word> words) {
-    if (isTerm(run, english) || NAME.matcher(run).matches()) {
+  private void addLatin(String sentence, int at, String run, List<Word> words) {
+    if (isTerm(run) || NAME.matcher(run).matches()) {
       addWord(sentence, at, run, words);
       return;
     }
@@ -114,7 +108,7 @@ final class ChineseWords {
   }
 
   /** Whether a few English words amid Chinese are a term: none of them is a grammar word. */
-  private static boolean isTerm(String run, EnglishPhrases english) {
+  private boolean isTerm(String run) {
     List<String> words = List.of(run.split(" "));
     return words.size() <= MAX_TERM
         && (words.size() == 1
@@ -147,16 +141,16 @@ final class ChineseWords {
    * How much a word tells, 0 to 1, by its frequency in the newspaper corpus behind the dictionary.
    */
   static double information(String word) {
-    int frequency = word.charAt(0) < 0x2E80 ? 0 : CoreDictionary.getTermFrequency(word);
+    int frequency = word.charAt(0) < 0x2E80 ? 0 : HanDictionary.frequency(word);
     return Math.log(CORPUS / (frequency + SMOOTHING)) / Math.log(CORPUS / SMOOTHING);
   }
 
   /** Whether the dictionary has the word. */
   static boolean isKnown(String word) {
-    return CoreDictionary.contains(word);
+    return HanDictionary.contains(word);
   }
 
-  private static void segment(String sentence, int start, int end, List<Word> words) {
+  private void segment(String sentence, int start, int end, List<Word> words) {
     int from = start;
     int to = end;
     while (from < to && sentence.charAt(from) == ' ') {
@@ -169,8 +163,11 @@ final class ChineseWords {
       return;
     }
     boolean spaced = isSpaced(sentence, from);
-    for (Term term : Model.INSTANCE.seg(sentence.substring(from, to))) {
-      words.add(new Word(term.word, term.nature.toString(), spaced));
+    cutter.cut(sentence, from, to);
+    for (int i = 0; i < cutter.count(); i++) {
+      int begin = from + cutter.begin(i);
+      String word = sentence.substring(begin, begin + cutter.length(i));
+      words.add(new Word(word, Natures.name(cutter.nature(i)), spaced));
       spaced = false;
     }
   }

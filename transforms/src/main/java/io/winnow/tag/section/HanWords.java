@@ -1,25 +1,16 @@
 package io.winnow.tag.section;
 
-import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.common.Term;
+import io.winnow.han.WordCutter;
 import io.winnow.text.Scripts;
 import java.util.function.Consumer;
 
-/** Cuts Chinese text into words by the segmenter's own dictionary; safe for many threads. */
+/** Cuts Chinese text into words by the segmenter's own dictionary. */
 final class HanWords {
-  private static final class Model {
-    static final Segment INSTANCE =
-        HanLP.newSegment()
-            .enableCustomDictionary(true)
-            .enableNameRecognize(false)
-            .enableTranslatedNameRecognize(false);
-  }
-
   private HanWords() {}
 
   /** Every word of two characters or more. */
   static void forEach(String folded, Consumer<String> word) {
+    WordCutter cutter = null;
     int at = 0;
     while (at < folded.length()) {
       int end = at;
@@ -27,9 +18,12 @@ final class HanWords {
         end++;
       }
       if (end - at > 1) {
-        for (Term term : Model.INSTANCE.seg(folded.substring(at, end))) {
-          if (term.word.length() > 1) {
-            word.accept(term.word);
+        cutter = cutter == null ? WordCutter.plain() : cutter;
+        cutter.cut(folded, at, end);
+        for (int i = 0; i < cutter.count(); i++) {
+          if (cutter.length(i) > 1) {
+            int begin = at + cutter.begin(i);
+            word.accept(folded.substring(begin, begin + cutter.length(i)));
           }
         }
       }

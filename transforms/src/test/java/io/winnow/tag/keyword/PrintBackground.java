@@ -77,9 +77,10 @@ final class PrintBackground {
   private static List<String> words(String lang, String sentence, EnglishPhrases english) {
     return lang.equals("en")
         ? EnglishPhrases.words(sentence)
-        : ChineseWords.of(sentence, english).stream()
-            .filter(word -> word.text().length() > 1 || word.nature().startsWith("n"))
-            .map(word -> word.text().toLowerCase(Locale.ROOT))
-            .toList();
+        : new ChineseWords(english)
+            .of(sentence).stream()
+                .filter(word -> word.text().length() > 1 || word.nature().startsWith("n"))
+                .map(word -> word.text().toLowerCase(Locale.ROOT))
+                .toList();
   }
 }
