@@ -1,59 +1,68 @@
 package io.winnow.clean;
 
-import io.winnow.text.GatedPattern;
+import io.winnow.text.Sieve;
 import java.io.Serializable;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A list of patterns, asked as one: most lines have none of them, and are told so by their first
- * characters.
+ * A list of patterns, asked as one. A line is sifted once for the patterns of all lists; only those
+ * that may be in it are tried.
  */
 final class AnyOf implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** What a pattern may not have to be joined with others, or to be asked place by place. */
-  private static final Pattern BOUND = Pattern.compile("\\(\\?<|\\\\[1-9kGQ]|\\(\\?\\w*[mx]");
-
   private final List<Pattern> patterns;
-  private final @Nullable GatedPattern joined;
 
-  private AnyOf(List<Pattern> patterns) {
+  /** The place of the first one among all that the sieve knows. */
+  private final int first;
+
+  private AnyOf(List<Pattern> patterns, int first) {
     this.patterns = List.copyOf(patterns);
-    boolean free =
-        !patterns.isEmpty()
-            && patterns.stream().noneMatch(pattern -> BOUND.matcher(pattern.pattern()).find())
-            && patterns.stream().mapToInt(Pattern::flags).distinct().count() == 1;
-    this.joined =
-        free
-            ? GatedPattern.compile(
-                patterns.stream()
-                    .map(pattern -> "(?:" + pattern.pattern() + ")")
-                    .collect(Collectors.joining("|")),
-                patterns.get(0).flags())
-            : null;
+    this.first = first;
   }
 
-  static AnyOf of(List<Pattern> patterns) {
-    return new AnyOf(patterns);
+  /** These patterns, which are appended to those that the sieve will know. */
+  static AnyOf of(List<Pattern> patterns, List<Pattern> sifted) {
+    int first = sifted.size();
+    sifted.addAll(patterns);
+    return new AnyOf(patterns, first);
   }
 
   /** Whether one of them is found in the line. */
-  boolean isIn(String line) {
-    return joined != null
-        ? joined.isIn(line)
-        : patterns.stream().anyMatch(pattern -> pattern.matcher(line).find());
+  boolean isIn(String line, Sieve.Found may) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (may.mayHave(first + i) && patterns.get(i).matcher(line).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one of them is all of the line. */
-  boolean isAllOf(String line) {
-    return (joined == null || joined.begins(line, 0))
-        && patterns.stream().anyMatch(pattern -> pattern.matcher(line).matches());
+  boolean isAllOf(String line, Sieve.Found may) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (may.mayHave(first + i) && patterns.get(i).matcher(line).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  List<Pattern> patterns() {
-    return patterns;
+  /** Marks the characters of a line that are found by one of them; whether there are any. */
+  boolean mark(String line, Sieve.Found may, boolean[] hit) {
+    boolean any = false;
+    for (int i = 0; i < patterns.size(); i++) {
+      if (!may.mayHave(first + i)) {
+        continue;
+      }
+      Matcher found = patterns.get(i).matcher(line);
+      while (found.find() && found.end() > found.start()) {
+        java.util.Arrays.fill(hit, found.start(), found.end(), true);
+        any = true;
+      }
+    }
+    return any;
   }
 }

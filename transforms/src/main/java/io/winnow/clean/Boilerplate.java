@@ -1,9 +1,11 @@
 package io.winnow.clean;
 
+import io.winnow.text.Sieve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drops the lines that belong to the page: promotion, calls to like and subscribe, licences,
@@ -19,18 +21,22 @@ final class Boilerplate {
   private static final int MAX_LEAD_IN = 4;
 
   private final List<BoilerplateRule> rules;
+  private final Sieve sieve;
   private final List<Line> lines;
   private final List<String> folded = new ArrayList<>();
+  private final Sieve.@Nullable Found[] sifted;
   private final NavigableMap<Integer, String> hits = new TreeMap<>();
 
-  private Boilerplate(List<BoilerplateRule> rules, List<Line> lines) {
-    this.rules = rules;
+  private Boilerplate(BoilerplateRules rules, List<Line> lines) {
+    this.rules = rules.rules();
+    this.sieve = rules.sieve();
+    this.sifted = new Sieve.Found[lines.size()];
     this.lines = lines;
     lines.forEach(line -> folded.add(BoilerplateRule.folded(line.words())));
   }
 
   static Manuscript drop(BoilerplateRules rules, Manuscript text) {
-    Boilerplate boilerplate = new Boilerplate(rules.rules(), text.lines());
+    Boilerplate boilerplate = new Boilerplate(rules, text.lines());
     NavigableMap<Integer, String> hits = boilerplate.find();
     new SponsorReads(rules.sponsors(), boilerplate.folded).find().forEach(hits::putIfAbsent);
     return text.without(hits);
@@ -40,7 +46,7 @@ final class Boilerplate {
     for (BoilerplateRule rule : rules) {
       int last = -1;
       for (int i = 0; i < lines.size(); i++) {
-        if (isCode(i) || !inZone(rule.where(), i) || !rule.hits(folded.get(i))) {
+        if (isCode(i) || !inZone(rule.where(), i) || !rule.hits(folded.get(i), sifted(i))) {
           continue;
         }
         if (rule.extent() == BoilerplateRule.Extent.SECTION) {
@@ -75,7 +81,7 @@ final class Boilerplate {
 
   private void leadIn(BoilerplateRule rule, int hit) {
     for (int i = hit - 1; i >= Math.max(0, hit - MAX_LEAD_IN); i--) {
-      if (isCode(i) || hits.containsKey(i) || !rule.leadsIn(folded.get(i))) {
+      if (isCode(i) || hits.containsKey(i) || !rule.leadsIn(folded.get(i), sifted(i))) {
         return;
       }
       hits.put(i, rule.name());
@@ -103,6 +109,15 @@ final class Boilerplate {
   private boolean isTail(int i) {
     int fromEnd = lines.size() - i;
     return fromEnd <= TAIL_LINES && fromEnd <= Math.max(MIN_TAIL_LINES, TAIL_SHARE * lines.size());
+  }
+
+  private Sieve.Found sifted(int i) {
+    Sieve.Found found = sifted[i];
+    if (found == null) {
+      found = sieve.sift(folded.get(i));
+      sifted[i] = found;
+    }
+    return found;
   }
 
   private boolean isCode(int i) {

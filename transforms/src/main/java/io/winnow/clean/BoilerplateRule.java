@@ -1,11 +1,10 @@
 package io.winnow.clean;
 
+import io.winnow.text.Sieve;
 import java.io.Serializable;
 import java.text.BreakIterator;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One class of lines that belong to the page and not to the article.
@@ -58,41 +57,38 @@ record BoilerplateRule(
     return Normalizer.normalize(line, Normalizer.Form.NFKC).replace('’', '\'').strip();
   }
 
-  /** Whether the rule drops a line; {@code folded} as by {@link #folded}. */
-  boolean hits(String folded) {
-    if (folded.length() > maxChars || unless.isIn(folded)) {
-      return false;
-    }
+  /**
+   * Whether the rule drops a line; {@code folded} as by {@link #folded}.
+   *
+   * @param may the patterns that may be in it
+   */
+  boolean hits(String folded, Sieve.Found may) {
+    return folded.length() <= maxChars && matches(folded, may) && !unless.isIn(folded, may);
+  }
+
+  private boolean matches(String folded, Sieve.Found may) {
     return switch (extent) {
-      case LINE -> match.isIn(folded);
-      case WHOLE, SECTION -> match.isAllOf(folded);
+      case LINE -> match.isIn(folded, may);
+      case WHOLE, SECTION -> match.isAllOf(folded, may);
       case SENTENCE -> {
-        if (folded.endsWith(":") || !match.isIn(folded)) {
+        if (folded.endsWith(":") || !match.isIn(folded, may)) {
           yield false;
         }
-        int matched = matched(folded);
+        int matched = matched(folded, may);
         yield matched > 0 && 2 * matched >= folded.length();
       }
     };
   }
 
   /** Whether a line may belong to the hit after it. */
-  boolean leadsIn(String folded) {
-    return folded.length() <= maxChars && leadIn.isIn(folded);
+  boolean leadsIn(String folded, Sieve.Found may) {
+    return folded.length() <= maxChars && leadIn.isIn(folded, may);
   }
 
   /** UTF-16 units of the sentences that hold a match. */
-  private int matched(String line) {
+  private int matched(String line, Sieve.Found may) {
     boolean[] hit = new boolean[line.length()];
-    boolean any = false;
-    for (Pattern pattern : match.patterns()) {
-      Matcher found = pattern.matcher(line);
-      while (found.find() && found.end() > found.start()) {
-        java.util.Arrays.fill(hit, found.start(), found.end(), true);
-        any = true;
-      }
-    }
-    return any ? chars(line, hit) : 0;
+    return match.mark(line, may, hit) ? chars(line, hit) : 0;
   }
 
   private static int chars(String line, boolean[] hit) {

@@ -1,5 +1,6 @@
 package io.winnow.clean;
 
+import io.winnow.text.Sieve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,10 +16,12 @@ public final class BoilerplateRules implements Serializable {
   private static final String DEFAULT = "boilerplate.yaml";
 
   private final List<BoilerplateRule> rules;
+  private final Sieve sieve;
   private final SponsorCues sponsors;
 
-  BoilerplateRules(List<BoilerplateRule> rules, SponsorCues sponsors) {
+  BoilerplateRules(List<BoilerplateRule> rules, Sieve sieve, SponsorCues sponsors) {
     this.rules = List.copyOf(rules);
+    this.sieve = sieve;
     this.sponsors = sponsors;
   }
 
@@ -47,6 +50,11 @@ public final class BoilerplateRules implements Serializable {
 
   List<BoilerplateRule> rules() {
     return rules;
+  }
+
+  /** Tells which patterns of the rules may be in a line. */
+  Sieve sieve() {
+    return sieve;
   }
 
   SponsorCues sponsors() {

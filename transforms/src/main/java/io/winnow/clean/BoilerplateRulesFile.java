@@ -1,5 +1,6 @@
 package io.winnow.clean;
 
+import io.winnow.text.Sieve;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,9 @@ final class BoilerplateRulesFile {
   private final String name;
   private final List<String> problems = new ArrayList<>();
 
+  /** The patterns of all rules. */
+  private final List<Pattern> sifted = new ArrayList<>();
+
   /** A file; {@code name} is what problems call it. */
   BoilerplateRulesFile(String name) {
     this.name = name;
@@ -54,7 +58,7 @@ final class BoilerplateRulesFile {
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
-    return new BoilerplateRules(rules, sponsors);
+    return new BoilerplateRules(rules, Sieve.of(sifted), sponsors);
   }
 
   private @Nullable Node compose(Reader yaml) {
@@ -96,7 +100,14 @@ final class BoilerplateRulesFile {
       problem(node, "rule '" + rule + "' has no pattern under 'match'");
     }
     return new BoilerplateRule(
-        rule, where, extent, AnyOf.of(match), AnyOf.of(unless), AnyOf.of(leadIn), frame, maxChars);
+        rule,
+        where,
+        extent,
+        AnyOf.of(match, sifted),
+        AnyOf.of(unless, sifted),
+        AnyOf.of(leadIn, sifted),
+        frame,
+        maxChars);
   }
 
   private SponsorCues sponsors(Node node) {

@@ -1,6 +1,7 @@
 package io.winnow.clean;
 
 import io.winnow.text.Folding;
+import io.winnow.text.Sieve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -23,6 +24,8 @@ final class SponsorReads {
           "\\b([a-z0-9][a-z0-9-]{1,30})\\.(?:com|io|dev|ai|org|net|app|co|sh|so|cloud|tech|cn)\\b(?:/[\\w-]{1,40}){0,3}",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Sieve DOMAIN_SIEVE = Sieve.of(List.of(DOMAIN));
+
   private final SponsorCues cues;
   private final List<String> lines;
   private final List<String> keys = new ArrayList<>();
@@ -36,6 +39,9 @@ final class SponsorReads {
   NavigableMap<Integer, String> find() {
     NavigableMap<Integer, String> found = new TreeMap<>();
     for (int i = 0; i < lines.size(); i++) {
+      if (!DOMAIN_SIEVE.sift(lines.get(i)).any()) {
+        continue;
+      }
       Matcher domain = DOMAIN.matcher(lines.get(i));
       if (found.containsKey(i) || !domain.find() || !invites(i, domain)) {
         continue;

@@ -1,21 +1,24 @@
 package io.winnow.quality;
 
 import io.winnow.text.GatedPattern;
+import io.winnow.text.Sieve;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Measures how much of a text is a notice of some class: that a page is missing, that one must log
  * in, that cookies are to be accepted. A notice is told by its sentences, and only short texts are
  * looked at: an article about such pages has other sentences as well.
- *
- * @param patterns what sentences of each class hold, by name of the class
  */
-public record Notices(Map<String, GatedPattern> patterns) implements Serializable {
+public final class Notices implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** Characters of a text that are looked at. */
   static final int HEAD = 4_000;
 
@@ -24,8 +27,22 @@ public record Notices(Map<String, GatedPattern> patterns) implements Serializabl
 
   private static final String STOPS = ".!?。！？…";
 
-  public Notices {
-    patterns = new LinkedHashMap<>(patterns);
+  private final Map<String, GatedPattern> patterns;
+  private final Sieve sieve;
+
+  /**
+   * Notices of these classes.
+   *
+   * @param patterns what sentences of each class hold, by name of the class
+   */
+  public Notices(Map<String, GatedPattern> patterns) {
+    this.patterns = new LinkedHashMap<>(patterns);
+    this.sieve = Sieve.ofGated(List.copyOf(this.patterns.values()));
+  }
+
+  /** Names of the classes. */
+  Set<String> names() {
+    return Collections.unmodifiableSet(patterns.keySet());
   }
 
   /** The signals of one class: in the text, in the title, in all of the page. */
@@ -35,35 +52,57 @@ public record Notices(Map<String, GatedPattern> patterns) implements Serializabl
 
   void putInto(Signals signals, String title, String text, @Nullable String page) {
     boolean isShort = signals.value("words").orElse(0.0) <= MAX_WORDS;
-    List<String> own = isShort ? sentences(text) : List.of();
-    List<String> all = page == null || !isShort ? List.of() : sentences(page);
-    patterns.forEach(
-        (name, pattern) -> {
-          String[] names = signals(name);
-          signals.put(names[1], pattern.isIn(head(title, 200)) ? 1 : 0);
-          if (isShort) {
-            signals.put(names[0], share(own, pattern));
-          }
-          if (isShort && page != null) {
-            signals.put(names[2], share(all, pattern));
-          }
-        });
-  }
-
-  private static double share(List<String> sentences, GatedPattern pattern) {
-    int noticed = 0;
-    int all = 0;
-    for (String sentence : sentences) {
-      int mass = Mass.of(sentence);
-      all += mass;
-      noticed += pattern.isIn(sentence) ? mass : 0;
+    String start = head(title, 200);
+    Sieve.Found inTitle = sieve.sift(start);
+    Noticed own = isShort ? new Noticed(head(text, HEAD)) : null;
+    Noticed all = page == null || !isShort ? null : new Noticed(head(page, HEAD));
+    int number = 0;
+    for (Map.Entry<String, GatedPattern> entry : patterns.entrySet()) {
+      String[] names = signals(entry.getKey());
+      GatedPattern pattern = entry.getValue();
+      signals.put(names[1], inTitle.mayHave(number) && pattern.isIn(start) ? 1 : 0);
+      if (own != null) {
+        signals.put(names[0], own.share(number, pattern));
+      }
+      if (all != null) {
+        signals.put(names[2], all.share(number, pattern));
+      }
+      number++;
     }
-    return all == 0 ? 0 : (double) noticed / all;
   }
 
-  /** The sentences of the beginning of a text; a line is one, too. */
-  private static List<String> sentences(String text) {
-    String head = head(text, HEAD);
+  /** What the sentences of the beginning of a text notice. */
+  private final class Noticed {
+    private final String head;
+    private final Sieve.Found may;
+    private @Nullable List<String> sentences;
+
+    Noticed(String head) {
+      this.head = head;
+      this.may = sieve.sift(head);
+    }
+
+    /** The share that has the pattern of a class. */
+    double share(int number, GatedPattern pattern) {
+      if (!may.mayHave(number)) {
+        return 0;
+      }
+      if (sentences == null) {
+        sentences = sentences(head);
+      }
+      int noticed = 0;
+      int all = 0;
+      for (String sentence : sentences) {
+        int mass = Mass.of(sentence);
+        all += mass;
+        noticed += pattern.isIn(sentence) ? mass : 0;
+      }
+      return all == 0 ? 0 : (double) noticed / all;
+    }
+  }
+
+  /** The sentences of a text; a line is one, too. */
+  private static List<String> sentences(String head) {
     List<String> sentences = new ArrayList<>();
     int from = 0;
     for (int at = 0; at < head.length(); at++) {

@@ -43,8 +43,8 @@ final class QualityRulesFile {
   QualityRules read(Notices builtIn) {
     YamlMap root = file.root().allow("rules", "notices");
     Notices own = notices(root.map("notices"));
-    Notices notices = own.patterns().isEmpty() ? builtIn : own;
-    Set<String> signals = SignalNames.all(notices.patterns().keySet());
+    Notices notices = own.names().isEmpty() ? builtIn : own;
+    Set<String> signals = SignalNames.all(notices.names());
     Set<String> names = new HashSet<>();
     List<QualityRule> rules = new ArrayList<>();
     for (YamlMap map : root.maps("rules")) {

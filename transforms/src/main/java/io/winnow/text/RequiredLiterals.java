@@ -39,10 +39,21 @@ final class RequiredLiterals {
     RequiredLiterals reader = new RequiredLiterals(pattern.pattern());
     try {
       LiteralChoice all = reader.alternatives();
-      return reader.at == reader.regex.length() ? all.required() : Set.of();
+      return reader.at == reader.regex.length() ? shortest(all.required()) : Set.of();
     } catch (Unknown e) {
       return Set.of();
     }
+  }
+
+  /** Without the words that have another one within. */
+  private static Set<String> shortest(Set<String> words) {
+    Set<String> shortest = new TreeSet<>();
+    for (String word : words) {
+      if (words.stream().noneMatch(other -> !other.equals(word) && word.contains(other))) {
+        shortest.add(word);
+      }
+    }
+    return shortest;
   }
 
   private LiteralChoice alternatives() throws Unknown {
