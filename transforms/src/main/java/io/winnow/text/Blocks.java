@@ -24,6 +24,13 @@ public final class Blocks {
           "\\s*+(?:[-+*•●▪◦‣·]\\s++"
               + "|\\d{1,3}(?:\\\\?\\.(?=\\s)|[.．](?=\\p{IsHan})|[)）、])\\s*+"
               + "|[(（]\\d{1,2}[)）]\\s*+|[①-⑳]\\s*+|[一二三四五六七八九十]{1,3}、)");
+
+  /** What begins the mark of an item, beside digits. */
+  private static final String ITEM_MARKS = "-+*•●▪◦‣·(（一二三四五六七八九十";
+
+  /** What begins a line of {@link #CODE_LINE}. */
+  private static final String CODE_BEGINS = "ip#dfclvr</$@{}[]();,";
+
   private static final Pattern CODE_LINE =
       Pattern.compile(
           "\\s*+(?:(?:import|package|#include|def|func|fn|class|const|let|var|return|public|private)\\s.*+"
@@ -69,7 +76,10 @@ public final class Blocks {
   }
 
   private boolean isFence(int from, int to) {
-    return matches(FENCE, from, to).matches();
+    int first = skipSpace(from, to);
+    return first < to
+        && "`~".indexOf(text.charAt(first)) >= 0
+        && matches(FENCE, from, to).matches();
   }
 
   private void line(int from, int to) {
@@ -95,35 +105,81 @@ public final class Blocks {
   /** The kind that the mark of a line declares, or null for a plain line. */
   private @Nullable Kind markOf(int from, int to) {
     contentStart = from;
-    Matcher heading = matches(HEADING, from, to);
-    if (heading.lookingAt()) {
-      contentStart = heading.end();
-      return Kind.HEADING;
+    int at = skipSpace(from, to);
+    char first = at < to ? text.charAt(at) : ' ';
+    if (first == '#') {
+      Matcher heading = matches(HEADING, from, to);
+      if (heading.lookingAt()) {
+        contentStart = heading.end();
+        return Kind.HEADING;
+      }
     }
-    if (matches(RULE, from, to).matches() || matches(IMAGE, from, to).matches()) {
+    if ("-*_=".indexOf(first) >= 0 && matches(RULE, from, to).matches()
+        || "!<".indexOf(first) >= 0 && matches(IMAGE, from, to).matches()) {
       return Kind.MEDIA;
     }
     if (isTableRow(from, to)) {
       return Kind.TABLE;
     }
     Kind kind = null;
-    Matcher quote = matches(QUOTE, from, to);
-    if (quote.lookingAt()) {
-      contentStart = quote.end();
-      kind = Kind.QUOTE;
+    if (first == '>') {
+      Matcher quote = matches(QUOTE, from, to);
+      if (quote.lookingAt()) {
+        contentStart = quote.end();
+        kind = Kind.QUOTE;
+      }
     }
-    Matcher item = matches(ITEM, contentStart, to);
-    if (item.lookingAt() && item.end() < to) {
-      contentStart = item.end();
-      kind = kind == null ? Kind.ITEM : kind;
+    if (mayBeItem(contentStart, to)) {
+      Matcher item = matches(ITEM, contentStart, to);
+      if (item.lookingAt() && item.end() < to) {
+        contentStart = item.end();
+        kind = kind == null ? Kind.ITEM : kind;
+      }
     }
     return kind;
   }
 
+  private boolean mayBeItem(int from, int to) {
+    int at = skipSpace(from, to);
+    if (at == to) {
+      return false;
+    }
+    char c = text.charAt(at);
+    return c >= '0' && c <= '9' || c >= '①' && c <= '⑳' || ITEM_MARKS.indexOf(c) >= 0;
+  }
+
+  /** The first character that a pattern does not take for white space. */
+  private int skipSpace(int from, int to) {
+    int at = from;
+    while (at < to
+        && (text.charAt(at) == ' ' || text.charAt(at) >= '\t' && text.charAt(at) <= '\r')) {
+      at++;
+    }
+    return at;
+  }
+
   private boolean isTableRow(int from, int to) {
+    int first = from;
+    while (first < to && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    if (first == to || text.charAt(first) != '|' && !hasTab(first, to)) {
+      return false;
+    }
     String line = text.substring(from, to).strip();
     return (line.startsWith("|") && line.indexOf('|', 1) > 0)
         || line.chars().filter(c -> c == '\t').count() >= 2;
+  }
+
+  /** The first tab of the text that no line before this one has. */
+  private int tab = -1;
+
+  private boolean hasTab(int from, int to) {
+    if (tab < from) {
+      int next = text.indexOf('\t', from);
+      tab = next < 0 ? text.length() : next;
+    }
+    return tab < to;
   }
 
   private Matcher matches(Pattern pattern, int from, int to) {
@@ -140,7 +196,7 @@ public final class Blocks {
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return CharKinds.is(c, CharKinds.SPACE);
   }
 
   private void open(Kind kind, int from, int to) {
@@ -192,8 +248,13 @@ public final class Blocks {
       last--;
     }
     return last > from
-        && (matches(CODE_LINE, from, last).matches()
+        && (mayBeCode(from, last) && matches(CODE_LINE, from, last).matches()
             || (";{}".indexOf(text.charAt(last - 1)) >= 0
                 && text.substring(from, last).codePoints().noneMatch(Scripts::isCjk)));
+  }
+
+  private boolean mayBeCode(int from, int to) {
+    int at = skipSpace(from, to);
+    return at < to && CODE_BEGINS.indexOf(text.charAt(at)) >= 0;
   }
 }

@@ -1,12 +1,9 @@
 package io.winnow.text;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where the sentences of one block end.
@@ -25,9 +22,8 @@ final class SentenceEnds {
   /** Columns (two for a wide character) below which a line was not wrapped but ended. */
   private static final int WRAPPED = 40;
 
-  private static final String OPEN = "“‘「『（(《〈【[";
-  private static final String CLOSE = "”’」』）)》〉】]";
-  private static final String CLOSERS = CLOSE + "\"'*_`";
+  static final String OPEN = "“‘「『（(《〈【[";
+  static final String CLOSE = "”’」』）)》〉】]";
 
   private static final Set<String> ABBREVIATIONS =
       Set.of(
@@ -51,45 +47,71 @@ final class SentenceEnds {
   private final String text;
   private final int start;
   private final int end;
-  private final int[] partner;
-  private final int widest;
-  private final List<Integer> ends = new ArrayList<>();
+
+  /** For each opening mark of the block the index of its closing mark, else -1; null for none. */
+  private final int @Nullable [] partner;
+
+  /** Columns of the widest line; -1 before it is asked for. */
+  private int widest = -1;
+
+  private int[] ends = new int[8];
+  private int size;
 
   private SentenceEnds(String text, Block block) {
     this.text = text;
     this.start = block.start();
     this.end = block.end();
-    this.partner = partners();
-    this.widest = widest();
+    this.partner = hasOpening() ? partners() : null;
   }
 
   /** The ends, ascending, of the block's sentences; the last one is the end of the block. */
-  static List<Integer> of(String text, Block block) {
+  static int[] of(String text, Block block) {
     SentenceEnds ends = new SentenceEnds(text, block);
     ends.scan();
-    return ends.ends;
+    return Arrays.copyOf(ends.ends, ends.size);
   }
 
   private void scan() {
     for (int i = start; i < end; ) {
       char c = text.charAt(i);
-      int whole = partner[i - start];
+      int marks = Marks.of(c);
+      if (marks == 0) {
+        i++;
+        continue;
+      }
+      int whole = partnerOf(i);
       if (whole > i && whole - i <= WHOLE && !breaksLine(i, whole)) {
         i = afterBracket(i, whole);
       } else if (c == '\n') {
         if (!isWrapped(i)) {
-          ends.add(i);
+          add(i);
         }
         i++;
-      } else if (isStop(c)) {
+      } else if ((marks & Marks.STOP) != 0) {
         i = afterStop(i);
       } else {
         i++;
       }
     }
-    if (ends.isEmpty() || ends.get(ends.size() - 1) < end) {
-      ends.add(end);
+    if (size == 0 || ends[size - 1] < end) {
+      add(end);
     }
+  }
+
+  private void add(int at) {
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * size);
+    }
+    ends[size++] = at;
+  }
+
+  /** Where the sentence begins that is being read. */
+  private int begin() {
+    return size == 0 ? start : ends[size - 1];
+  }
+
+  private int partnerOf(int at) {
+    return partner == null ? -1 : partner[at - start];
   }
 
   /**
@@ -109,7 +131,7 @@ final class SentenceEnds {
                 && !goesOn(next)
                 && ("（(".indexOf(text.charAt(open)) >= 0 || !isReported(next));
     if (ended) {
-      ends.add(next);
+      add(next);
     }
     return next;
   }
@@ -124,7 +146,7 @@ final class SentenceEnds {
     while (at > start && (isSpace(text.charAt(at - 1)) || "*_".indexOf(text.charAt(at - 1)) >= 0)) {
       at--;
     }
-    int sentence = ends.isEmpty() ? start : ends.get(ends.size() - 1);
+    int sentence = begin();
     return at <= sentence || "：:，,。.".indexOf(text.charAt(at - 1)) >= 0;
   }
 
@@ -144,7 +166,7 @@ final class SentenceEnds {
     }
     int next = skipClosers(last + 1);
     if (next >= end || endsAt(at, last, next)) {
-      ends.add(next);
+      add(next);
     }
     return next;
   }
@@ -181,7 +203,7 @@ final class SentenceEnds {
     while (at > start && Character.isDigit(text.charAt(at - 1))) {
       at--;
     }
-    int sentence = ends.isEmpty() ? start : ends.get(ends.size() - 1);
+    int sentence = begin();
     int before = at;
     while (before > sentence && isSpace(text.charAt(before - 1))) {
       before--;
@@ -272,7 +294,7 @@ final class SentenceEnds {
     while (last > start && isSpace(text.charAt(last - 1))) {
       last--;
     }
-    while (last > start && CLOSERS.indexOf(text.charAt(last - 1)) >= 0) {
+    while (last > start && Marks.is(text.charAt(last - 1), Marks.CLOSER)) {
       last--;
     }
     if (last > start && isStop(text.charAt(last - 1))) {
@@ -285,7 +307,7 @@ final class SentenceEnds {
       return true;
     }
     int width = width(Math.max(from, start), lineBreak);
-    return width >= WRAPPED && width * 10 >= widest * 6;
+    return width >= WRAPPED && width * 10 >= widest() * 6;
   }
 
   private boolean isGapEnd(int point, int next) {
@@ -293,7 +315,10 @@ final class SentenceEnds {
   }
 
   private int widest() {
-    int widest = 0;
+    if (widest >= 0) {
+      return widest;
+    }
+    widest = 0;
     for (int from = start; from < end; ) {
       int to = text.indexOf('\n', from);
       to = to < 0 || to > end ? end : to;
@@ -311,16 +336,28 @@ final class SentenceEnds {
     return width;
   }
 
-  /** For each opening mark of the block the index of its closing mark, else -1. */
+  private boolean hasOpening() {
+    for (int i = start; i < end; i++) {
+      if (Marks.is(text.charAt(i), Marks.OPENS | Marks.STRAIGHT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int[] partners() {
     int[] partners = new int[end - start];
     Arrays.fill(partners, -1);
-    Deque<Integer> open = new ArrayDeque<>();
+    int[] open = new int[16];
+    int opened = 0;
     int[] waiting = new int[OPEN.length()];
     int straight = -1;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      int kind = CLOSE.indexOf(c);
+      int marks = Marks.of(c);
+      if ((marks & (Marks.OPENS | Marks.CLOSES | Marks.STRAIGHT)) == 0) {
+        continue;
+      }
       if (c == '"') {
         if (straight >= 0 && closesStraight(i)) {
           partners[straight - start] = i;
@@ -328,16 +365,22 @@ final class SentenceEnds {
         } else if (i + 1 < end && !isSpace(text.charAt(i + 1))) {
           straight = i;
         }
-      } else if (OPEN.indexOf(c) >= 0) {
-        open.push(i);
+      } else if ((marks & Marks.OPENS) != 0) {
+        if (opened == open.length) {
+          open = Arrays.copyOf(open, 2 * opened);
+        }
+        open[opened++] = i;
         waiting[OPEN.indexOf(c)]++;
-      } else if (kind >= 0 && waiting[kind] > 0) {
-        int last;
-        do {
-          last = open.pop();
-          waiting[OPEN.indexOf(text.charAt(last))]--;
-        } while (OPEN.indexOf(text.charAt(last)) != kind);
-        partners[last - start] = i;
+      } else {
+        int kind = CLOSE.indexOf(c);
+        if (waiting[kind] > 0) {
+          int last;
+          do {
+            last = open[--opened];
+            waiting[OPEN.indexOf(text.charAt(last))]--;
+          } while (OPEN.indexOf(text.charAt(last)) != kind);
+          partners[last - start] = i;
+        }
       }
     }
     return partners;
@@ -353,7 +396,7 @@ final class SentenceEnds {
 
   private int skipClosers(int from) {
     int at = from;
-    while (at < end && CLOSERS.indexOf(text.charAt(at)) >= 0 && !opensHere(at)) {
+    while (at < end && Marks.is(text.charAt(at), Marks.CLOSER) && !opensHere(at)) {
       at++;
     }
     return at;
@@ -361,8 +404,7 @@ final class SentenceEnds {
 
   /** A straight mark right before a word opens something new. */
   private boolean opensHere(int at) {
-    char c = text.charAt(at);
-    return ("\"'*_`".indexOf(c) >= 0) && partner[at - start] > at;
+    return partnerOf(at) > at && text.charAt(at) == '"';
   }
 
   private int skipOpeners(int from) {
@@ -387,14 +429,11 @@ final class SentenceEnds {
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return CharKinds.is(c, CharKinds.SPACE);
   }
 
   private static boolean isStop(char c) {
-    return switch (c) {
-      case '。', '！', '？', '!', '?', '.', '…', '．' -> true;
-      default -> false;
-    };
+    return Marks.is(c, Marks.STOP);
   }
 
   private static boolean isWide(int c) {
@@ -407,5 +446,44 @@ final class SentenceEnds {
 
   private static boolean isWordOrPoint(char c) {
     return c == '.' || isLatin(c) || Character.isDigit(c);
+  }
+
+  /** What a character can mean for the end of a sentence; most mean nothing. */
+  private static final class Marks {
+    static final int OPENS = 1;
+    static final int CLOSES = 2;
+    static final int STRAIGHT = 4;
+    static final int STOP = 8;
+    static final int LINE = 16;
+
+    /** Closes something, or is emphasis. */
+    static final int CLOSER = 32;
+
+    private static final byte[] MARKS = new byte[Character.MAX_VALUE + 1];
+
+    static {
+      mark(OPEN, OPENS);
+      mark(CLOSE, CLOSES | CLOSER);
+      mark("\"", STRAIGHT | CLOSER);
+      mark("'*_`", CLOSER);
+      mark("。！？!?.…．", STOP);
+      mark("\n", LINE);
+    }
+
+    private Marks() {}
+
+    private static void mark(String characters, int marks) {
+      for (char c : characters.toCharArray()) {
+        MARKS[c] |= (byte) marks;
+      }
+    }
+
+    static int of(char c) {
+      return MARKS[c];
+    }
+
+    static boolean is(char c, int marks) {
+      return (MARKS[c] & marks) != 0;
+    }
   }
 }

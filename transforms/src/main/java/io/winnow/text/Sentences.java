@@ -62,10 +62,17 @@ public final class Sentences {
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return CharKinds.is(c, CharKinds.SPACE);
   }
 
   private static boolean hasLetter(String text, int from, int to) {
-    return text.substring(from, to).codePoints().anyMatch(Character::isLetterOrDigit);
+    for (int i = from; i < to; i++) {
+      int kind = CharKinds.of(text.charAt(i));
+      boolean half = (kind & CharKinds.SURROGATE) != 0 && i + 1 < to;
+      if ((kind & CharKinds.WORD) != 0 || half && Character.isLetterOrDigit(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
