@@ -6,7 +6,7 @@ import java.util.logging.LogRecord;
 
 /** An event on its way to a handler; any formatter shows its text, ours know its fields. */
 @SuppressWarnings("serial")
-final class EventRecord extends LogRecord {
+public final class EventRecord extends LogRecord {
   private final String name;
   private final Map<String, Object> fields;
 
@@ -16,11 +16,13 @@ final class EventRecord extends LogRecord {
     this.fields = fields;
   }
 
-  String name() {
+  /** Name of the event. */
+  public String name() {
     return name;
   }
 
-  Map<String, Object> fields() {
+  /** Its fields by name. */
+  public Map<String, Object> fields() {
     return fields;
   }
 }

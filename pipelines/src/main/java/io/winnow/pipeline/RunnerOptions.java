@@ -1,5 +1,6 @@
 package io.winnow.pipeline;
 
+import io.winnow.bench.Measured;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -147,6 +148,7 @@ final class RunnerOptions {
             "pekko.ask.timeout: 600 s",
             "restart-strategy.type: none",
             "rest.bind-address: localhost",
+            String.join("\n", Measured.flinkConfiguration()),
             ""));
     return scratch;
   }

@@ -36,7 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FloorCommand.class,
       InspectCommand.class,
       RefingerprintCommand.class,
-      TrainCommand.class
+      TrainCommand.class,
+      BenchCommand.class
     },
     footer = {
       "",
