@@ -1,39 +1,21 @@
 package io.winnow.tag.keyword;
 
-import io.winnow.tag.keyword.ChineseWords.Word;
+import io.winnow.han.Natures;
 import io.winnow.text.Scripts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * Noun phrases of Chinese: up to four words in a row that nouns, verbal nouns and their modifiers
  * make, with the Latin names among them.
  */
 final class ChinesePhrases implements PhraseFinder {
-  /**
-   * One letter a word: N noun or name, n verbal noun, b modifier, v verb, a adjective, g morph, r
-   * what looks like a person's name.
-   */
-  private static final Pattern PHRASE = Pattern.compile("[Nnbavgr]*+(?<=[Nnvgr])");
-
-  /** Characters that a Chinese keyword does not begin with. */
-  private static final String PRONOUNS = "我你他她它这那其此每各您咱";
-
-  /** Adverbs, likewise. */
-  private static final String ADVERBS = "很太刚都";
-
   private static final int MAX_WORDS = 4;
   private static final int MAX_CHARS = 12;
   private static final int MAX_WORD_CHARS = 30;
   private static final int MAX_LATIN_CHARS = 40;
 
-  /** A number with its unit; 3D and 5G are none. */
-  private static final Pattern QUANTITY =
-      Pattern.compile("(?![1-6][DG]$)[\\p{N}][\\p{N}.,]*+\\p{IsLatin}{1,3}");
-
-  private static final Weights WEIGHTS = new Weights(0.5, 1.1, 0.7, 0.5, 300, 0.3);
+  private static final Powers POWERS = new Powers(new Weights(0.5, 1.1, 0.7, 0.5, 300, 0.3));
 
   private static final double VERB_FIRST = 0.4;
   private static final double VERB_INSIDE = 0.2;
@@ -46,114 +28,172 @@ final class ChinesePhrases implements PhraseFinder {
   /** A sentence with less than this share of Chinese letters is read as English. */
   private static final double LATIN = 0.1;
 
-  private final WordLists words = WordLists.of("zh");
+  /**
+   * By part of speech one letter a word: N noun or name, n verbal noun, b modifier, v verb, a
+   * adjective, g morph, r what may only look like a person's name; a point for all others.
+   */
+  private static final char[] TYPES = types();
+
+  private final WordLists lists = WordLists.of("zh");
   private final Background background = Background.of("zh");
   private final EnglishPhrases english;
-  private final NewWords newWords = new NewWords(words.stop());
+  private final ChineseKinds kinds;
+  private final NewWords newWords;
 
   ChinesePhrases(EnglishPhrases english) {
     this.english = english;
+    this.kinds = new ChineseKinds(lists, english);
+    this.newWords = new NewWords(kinds, english.terms());
   }
 
   @Override
-  public void find(List<String> sentences, Sink sink) {
+  public void find(List<String> sentences, PhraseRanking ranking) {
     ChineseWords cutter = new ChineseWords(english);
-    List<List<Word>> all =
-        newWords.join(
-            sentences.stream()
-                .map(sentence -> isEnglish(sentence) ? List.<Word>of() : cutter.of(sentence))
-                .toList());
-    for (int s = 0; s < all.size(); s++) {
-      sink.sentence(s);
-      List<Word> sentence = all.get(s);
-      if (isEnglish(sentences.get(s))) {
-        english.find(sentences.get(s), sink);
+    boolean[] latin = new boolean[sentences.size()];
+    for (int s = 0; s < latin.length; s++) {
+      latin[s] = Scripts.cjkShare(sentences.get(s)) < LATIN;
+      if (!latin[s]) {
+        cutter.read(sentences.get(s));
+      }
+      cutter.words().endSentence();
+    }
+    ChineseText text = newWords.join(cutter.words());
+    Passage passage = new Passage(text, ranking);
+    EnglishSentence words = new EnglishSentence(english);
+    for (int s = 0; s < latin.length; s++) {
+      ranking.sentence(s);
+      if (latin[s]) {
+        english.find(sentences.get(s), words, ranking);
         continue;
       }
-      parts(sentence).forEach(sink::word);
-      for (int first = 0; first < sentence.size(); first++) {
-        phrasesFrom(sentence, first, sink);
+      for (int i = text.begin(s); i < text.end(s); i++) {
+        for (Term part : passage.parts(i)) {
+          ranking.word(part);
+        }
+      }
+      for (int first = text.begin(s); first < text.end(s); first++) {
+        passage.phrasesFrom(first, text.end(s));
       }
     }
   }
 
-  private static boolean isEnglish(String sentence) {
-    return Scripts.cjkShare(sentence) < LATIN;
-  }
+  /** Finds the phrases of one text. */
+  private final class Passage {
+    private final ChineseText text;
+    private final PhraseRanking ranking;
+    private final char[] types;
+    private final Term[][] parts;
 
-  private void phrasesFrom(List<Word> sentence, int first, Sink sink) {
-    StringBuilder surface = new StringBuilder();
-    StringBuilder types = new StringBuilder();
-    for (int i = first; i < Math.min(sentence.size(), first + MAX_WORDS); i++) {
-      Word word = sentence.get(i);
-      char type = typeOf(word);
-      if (type == '.') {
-        return;
+    /** The words of the phrase that is looked at. */
+    private final List<Term> phrase = new ArrayList<>();
+
+    Passage(ChineseText text, PhraseRanking ranking) {
+      this.text = text;
+      this.ranking = ranking;
+      types = new char[text.size];
+      parts = new Term[text.size][];
+      for (int i = 0; i < types.length; i++) {
+        types[i] = typeOf(text.words[i], text.natures[i]);
+        parts[i] =
+            text.natures[i] == ChineseText.LATIN
+                ? english.words(text.words[i].text).toArray(Term[]::new)
+                : new Term[] {text.words[i]};
       }
-      if (i > first && word.spaced()) {
-        surface.append(' ');
-      }
-      surface.append(word.text());
-      types.append(type);
-      int most = isLatin(word.text()) ? MAX_LATIN_CHARS : i == first ? MAX_WORD_CHARS : MAX_CHARS;
-      if (surface.length() > most) {
-        return;
-      }
-      if (surface.length() > 1 && PHRASE.matcher(types).matches()) {
-        List<String> parts = parts(sentence.subList(first, i + 1));
-        double fitness = fitness(types, parts, surface.length());
-        if (types.indexOf("r") >= 0) {
-          sink.part(surface.toString(), parts, fitness);
-        } else {
-          sink.phrase(surface.toString(), parts, fitness);
+    }
+
+    /** A word, or the words of a Latin name. */
+    Term[] parts(int i) {
+      return parts[i];
+    }
+
+    void phrasesFrom(int first, int end) {
+      phrase.clear();
+      long key = 0;
+      int length = 0;
+      boolean part = false;
+      for (int i = first; i < Math.min(end, first + MAX_WORDS); i++) {
+        Term word = text.words[i];
+        if (types[i] == '.') {
+          return;
+        }
+        length += i > first && text.spaced[i] ? 1 : 0;
+        length += word.text.length();
+        part |= types[i] == 'r';
+        for (Term each : parts[i]) {
+          phrase.add(each);
+          key = key * each.power + each.hash;
+        }
+        int most = isLatin(word) ? MAX_LATIN_CHARS : i == first ? MAX_WORD_CHARS : MAX_CHARS;
+        if (length > most) {
+          return;
+        }
+        if (length > 1 && "Nnvgr".indexOf(types[i]) >= 0) {
+          Candidate candidate = ranking.known(key);
+          if (candidate == null) {
+            candidate =
+                ranking.add(
+                    key,
+                    surface(first, i + 1),
+                    phrase.toArray(Term[]::new),
+                    fitness(first, i + 1, length));
+          }
+          ranking.use(candidate, !part);
         }
       }
     }
-  }
 
-  private static List<String> parts(List<Word> phrase) {
-    List<String> parts = new ArrayList<>();
-    for (Word word : phrase) {
-      if (word.nature().equals(ChineseWords.LATIN)) {
-        parts.addAll(EnglishPhrases.words(word.text()));
-      } else {
-        parts.add(word.text());
+    private String surface(int from, int to) {
+      StringBuilder surface = new StringBuilder();
+      for (int i = from; i < to; i++) {
+        if (i > from && text.spaced[i]) {
+          surface.append(' ');
+        }
+        surface.append(text.words[i].text);
       }
+      return surface.toString();
     }
-    return parts;
-  }
 
-  private double fitness(CharSequence types, List<String> parts, int chars) {
-    double fitness = words.generic().containsAll(parts) ? GENERIC_ALONE : 1;
-    char head = types.charAt(0);
-    if (head == 'v' || head == 'a') {
-      fitness *= VERB_FIRST;
-    }
-    if (types.length() == 1 && (head == 'v' || head == 'g')) {
-      fitness *= LONE_VERB;
-    }
-    if (inside(types, 'v')) {
-      fitness *= VERB_INSIDE;
-    }
-    if (types.charAt(types.length() - 1) == 'v') {
-      fitness *= VERB_LAST;
-    }
-    return chars == 2 && !isLatin(parts.get(0)) ? fitness * TWO_CHARS : fitness;
-  }
-
-  private static boolean inside(CharSequence types, char type) {
-    for (int i = 1; i < types.length() - 1; i++) {
-      if (types.charAt(i) == type) {
-        return true;
+    private double fitness(int from, int to, int chars) {
+      boolean generic = true;
+      for (Term word : phrase) {
+        generic &= lists.generic().contains(word.text);
       }
+      double fitness = generic ? GENERIC_ALONE : 1;
+      char head = types[from];
+      if (head == 'v' || head == 'a') {
+        fitness *= VERB_FIRST;
+      }
+      if (to - from == 1 && (head == 'v' || head == 'g')) {
+        fitness *= LONE_VERB;
+      }
+      if (hasVerb(from + 1, to - 1)) {
+        fitness *= VERB_INSIDE;
+      }
+      if (types[to - 1] == 'v') {
+        fitness *= VERB_LAST;
+      }
+      return chars == 2 && !isLatin(phrase.get(0)) ? fitness * TWO_CHARS : fitness;
     }
-    return false;
+
+    private boolean hasVerb(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (types[i] == 'v') {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   @Override
-  public double information(String word) {
-    double information = ChineseWords.information(word) * background.damped(word);
-    return words.generic().contains(word) ? GENERIC * information : information;
+  public double information(Term word) {
+    double known = word.chinese;
+    if (Double.isNaN(known)) {
+      known = ChineseWords.information(word.text) * background.damped(word.text);
+      known = lists.generic().contains(word.text) ? GENERIC * known : known;
+      word.chinese = known;
+    }
+    return known;
   }
 
   @Override
@@ -162,50 +202,47 @@ final class ChinesePhrases implements PhraseFinder {
   }
 
   @Override
-  public Weights weights() {
-    return WEIGHTS;
+  public Powers powers() {
+    return POWERS;
   }
 
-  private char typeOf(Word word) {
-    String text = word.text();
-    if (words.stop().contains(text)
-        || !Character.isLetterOrDigit(text.codePointAt(0))
-        || PRONOUNS.indexOf(text.charAt(0)) >= 0
-        || isAdverbial(text)) {
+  private char typeOf(Term word, short nature) {
+    if (kinds.isClosed(word) || nature == ChineseText.NUMBER) {
       return '.';
     }
-    return switch (word.nature()) {
-      case ChineseWords.LATIN -> isName(text) ? 'N' : '.';
-      case ChineseWords.NUMBER -> '.';
-      case "vn", "an" -> 'n';
-      case "b", "j", "l", "i", "s" -> 'b';
-      case "g", "vg", "ng", "ag", "q", "k", "h" -> 'g';
-      default ->
-          switch (word.nature().charAt(0)) {
-            case 'n', 'x' -> word.nature().equals("nr") && !ChineseWords.isKnown(text) ? 'r' : 'N';
-            case 'a' -> 'a';
-            case 'v' -> text.length() > 1 ? 'v' : '.';
-            default -> '.';
+    if (nature == ChineseText.LATIN) {
+      return kinds.isName(word) ? 'N' : '.';
+    }
+    char type = TYPES[nature];
+    if (type == 'v') {
+      return word.text.length() > 1 ? 'v' : '.';
+    }
+    return type == 'r' && kinds.isKnown(word) ? 'N' : type;
+  }
+
+  private static char[] types() {
+    char[] types = new char[Natures.count()];
+    for (int i = 0; i < types.length; i++) {
+      String nature = Natures.name(i);
+      types[i] =
+          switch (nature) {
+            case "vn", "an" -> 'n';
+            case "b", "j", "l", "i", "s" -> 'b';
+            case "g", "vg", "ng", "ag", "q", "k", "h" -> 'g';
+            case "nr" -> 'r';
+            default ->
+                switch (nature.charAt(0)) {
+                  case 'n', 'x' -> 'N';
+                  case 'a' -> 'a';
+                  case 'v' -> 'v';
+                  default -> '.';
+                };
           };
-    };
+    }
+    return types;
   }
 
-  /** What a dictionary calls a noun and is none: 更容易, 刚开始, 一家. */
-  private static boolean isAdverbial(String text) {
-    char first = text.charAt(0);
-    return ADVERBS.indexOf(first) >= 0
-        || first == '更' && text.length() > 2
-        || first == '一' && text.length() == 2
-        || text.startsWith("可能");
-  }
-
-  private boolean isName(String latin) {
-    return latin.length() > 1
-        && !QUANTITY.matcher(latin).matches()
-        && !english.isNoKeyword(latin.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isLatin(String word) {
-    return word.charAt(0) < 0x2E80;
+  private static boolean isLatin(Term word) {
+    return word.text.charAt(0) < 0x2E80;
   }
 }

@@ -1,10 +1,8 @@
 package io.winnow.tag.keyword;
 
 import io.winnow.han.HanDictionary;
-import io.winnow.han.Natures;
 import io.winnow.han.WordCutter;
 import io.winnow.text.Scripts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,35 +12,12 @@ import java.util.regex.Pattern;
  * words. Only the dictionaries inside the segmenter's own archive are used. For one thread.
  */
 final class ChineseWords {
-  /**
-   * A word.
-   *
-   * @param text as it stands in the sentence
-   * @param nature part of speech in the segmenter's notation; {@code latin} or {@code number}
-   * @param spaced whether one space parts it from the word before, as between Latin and Chinese
-   */
-  record Word(String text, String nature, boolean spaced) {}
-
-  static final String LATIN = "latin";
-  static final String NUMBER = "number";
-
-  /** Something that no phrase reaches across. */
-  private static final Word GAP = new Word(" ", "w", false);
-
-  /** Latin words with one space between them. */
-  private static final Pattern LATIN_RUN =
-      Pattern.compile(
-          "[\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}.+#/&'’_-]*+"
-              + "(?: [\\p{IsLatin}\\p{N}][\\p{IsLatin}\\p{N}.+#/&'’_-]*+)*+");
-
   /** A name: every word of it begins with a capital or a digit. */
   private static final Pattern NAME =
       Pattern.compile("[\\p{Lu}\\p{N}][^ ]*+(?: [\\p{Lu}\\p{N}][^ ]*+){0,3}+");
 
   /** The title of a book, paper or film, in its own marks. */
   private static final Pattern WORK = Pattern.compile("《([^《》\\s][^《》\\n]{0,28}[^《》\\s])》");
-
-  private static final Pattern DIGITS = Pattern.compile("[\\p{N}.,%+/: -]++");
 
   /** Words counted for the dictionary, about. */
   private static final double CORPUS = 2.5e7;
@@ -53,57 +28,87 @@ final class ChineseWords {
   private static final int SMOOTHING = 50;
 
   private final EnglishPhrases english;
+  private final WordTable<Term> terms;
+  private final EnglishSentence latin;
+
+  /** Something that no phrase reaches across. */
+  private final Term gap;
+
   private final WordCutter cutter = WordCutter.withNames();
+  private final ChineseText words = new ChineseText();
+  private String sentence = "";
+  private char[] text = new char[256];
 
   ChineseWords(EnglishPhrases english) {
     this.english = english;
+    this.terms = english.terms();
+    this.latin = new EnglishSentence(english);
+    this.gap = terms.get(" ");
   }
 
-  List<Word> of(String sentence) {
-    List<Word> words = new ArrayList<>();
+  /** All words that were read. */
+  ChineseText words() {
+    return words;
+  }
+
+  /** Reads the words of a sentence. */
+  void read(String sentence) {
+    this.sentence = sentence;
+    if (text.length < sentence.length()) {
+      text = new char[2 * sentence.length()];
+    }
+    sentence.getChars(0, sentence.length(), text, 0);
     int from = 0;
     if (sentence.indexOf('《') >= 0) {
       Matcher work = WORK.matcher(sentence);
       while (work.find()) {
-        addPassage(sentence, from, work.start(), words);
-        String nature = Scripts.cjkShare(work.group(1)) == 0 ? LATIN : "nz";
-        words.add(GAP);
-        words.add(new Word(work.group(1), nature, false));
-        words.add(GAP);
+        addPassage(from, work.start());
+        boolean isLatin = Scripts.cjkShare(work.group(1)) == 0;
+        addGap();
+        words.add(
+            terms.get(work.group(1)), isLatin ? ChineseText.LATIN : ChineseText.PROPER, false);
+        addGap();
         from = work.end();
       }
     }
-    addPassage(sentence, from, sentence.length(), words);
-    return words;
+    addPassage(from, sentence.length());
   }
 
-  private void addPassage(String sentence, int start, int end, List<Word> words) {
-    Matcher latin = LATIN_RUN.matcher(sentence).region(start, end);
+  private void addGap() {
+    words.add(gap, ChineseText.MARK, false);
+  }
+
+  private void addPassage(int start, int end) {
     int from = start;
-    while (latin.find()) {
-      segment(sentence, from, latin.start(), words);
-      addLatin(sentence, latin.start(), latin.group(), words);
-      from = latin.end();
+    for (int at = LatinRuns.start(text, from, end); at < end; ) {
+      segment(from, at);
+      from = LatinRuns.end(text, at, end);
+      addLatin(at, from);
+      at = LatinRuns.start(text, from, end);
     }
-    segment(sentence, from, end, words);
+    segment(from, end);
   }
 
   /** Adds a name or term whole; of longer English the phrases, with a gap between them. */
-  private void addLatin(String sentence, int at, String run, List<Word> words) {
-    if (isTerm(run) || NAME.matcher(run).matches()) {
-      addWord(sentence, at, run, words);
+  private void addLatin(int from, int to) {
+    String run = sentence.substring(from, to);
+    if (run.indexOf(' ') < 0 || isTerm(run) || NAME.matcher(run).matches()) {
+      addWord(from, run);
       return;
     }
+    latin.read(run, 0, run.length());
+    latin.classify();
     int end = 0;
-    for (EnglishPhrases.Chunk chunk : english.chunks(run)) {
-      if (chunk.start() > end) {
-        words.add(GAP);
+    while (latin.nextPhrase()) {
+      int start = latin.starts[latin.phraseStart];
+      if (start > end) {
+        addGap();
       }
-      addWord(sentence, at + chunk.start(), run.substring(chunk.start(), chunk.end()), words);
-      end = chunk.end();
+      end = latin.ends[latin.phraseEnd - 1];
+      addWord(from + start, run.substring(start, end));
     }
     if (end < run.length()) {
-      words.add(GAP);
+      addGap();
     }
   }
 
@@ -112,29 +117,30 @@ final class ChineseWords {
     List<String> words = List.of(run.split(" "));
     return words.size() <= MAX_TERM
         && (words.size() == 1
-            || words.stream().map(EnglishPhrases::lower).noneMatch(english::isNoKeyword));
+            || words.stream().map(EnglishWord::lower).noneMatch(english::isNoKeyword));
   }
 
-  private static void addWord(String sentence, int at, String run, List<Word> words) {
-    String text = withoutEnd(run);
-    String nature = DIGITS.matcher(text).matches() ? NUMBER : LATIN;
-    words.add(new Word(text, nature, isSpaced(sentence, at)));
-    if (text.length() < run.length()) {
-      words.add(GAP);
+  private void addWord(int at, String run) {
+    int end = withoutEnd(run);
+    String word = run.substring(0, end);
+    short nature = LatinRuns.isNumber(word) ? ChineseText.NUMBER : ChineseText.LATIN;
+    words.add(terms.get(word), nature, isSpaced(at));
+    if (end < run.length()) {
+      addGap();
     }
   }
 
-  /** Without the punctuation that a run of letters takes along at its end. */
-  private static String withoutEnd(String run) {
+  /** Where a run ends without the punctuation that it takes along. */
+  private static int withoutEnd(String run) {
     int end = run.length();
     while (end > 1 && ".'’&/_-".indexOf(run.charAt(end - 1)) >= 0) {
       end--;
     }
-    return run.substring(0, end);
+    return end;
   }
 
-  private static boolean isSpaced(String sentence, int at) {
-    return at > 0 && sentence.charAt(at - 1) == ' ';
+  private boolean isSpaced(int at) {
+    return at > 0 && text[at - 1] == ' ';
   }
 
   /**
@@ -145,29 +151,24 @@ final class ChineseWords {
     return Math.log(CORPUS / (frequency + SMOOTHING)) / Math.log(CORPUS / SMOOTHING);
   }
 
-  /** Whether the dictionary has the word. */
-  static boolean isKnown(String word) {
-    return HanDictionary.contains(word);
-  }
-
-  private void segment(String sentence, int start, int end, List<Word> words) {
+  private void segment(int start, int end) {
     int from = start;
     int to = end;
-    while (from < to && sentence.charAt(from) == ' ') {
+    while (from < to && text[from] == ' ') {
       from++;
     }
-    while (to > from && sentence.charAt(to - 1) == ' ') {
+    while (to > from && text[to - 1] == ' ') {
       to--;
     }
     if (from == to) {
       return;
     }
-    boolean spaced = isSpaced(sentence, from);
+    boolean spaced = isSpaced(from);
     cutter.cut(sentence, from, to);
     for (int i = 0; i < cutter.count(); i++) {
       int begin = from + cutter.begin(i);
-      String word = sentence.substring(begin, begin + cutter.length(i));
-      words.add(new Word(word, Natures.name(cutter.nature(i)), spaced));
+      Term word = terms.get(text, begin, begin + cutter.length(i));
+      words.add(word, (short) cutter.nature(i), spaced);
       spaced = false;
     }
   }

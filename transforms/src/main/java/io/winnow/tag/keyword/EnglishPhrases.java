@@ -3,8 +3,7 @@ package io.winnow.tag.keyword;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Noun phrases of English: nouns and names with the adjectives before them, as a part-of-speech
@@ -13,13 +12,6 @@ import java.util.regex.Pattern;
  * less success.
  */
 final class EnglishPhrases implements PhraseFinder {
-  private static final Pattern TOKEN =
-      Pattern.compile("[\\p{L}\\p{M}\\p{N}]++(?:[.'’&/#][\\p{L}\\p{N}]++)*+[+#]{0,2}|[^\\s\\p{Z}]");
-
-  /** One letter a token: A adjective, N noun, P name, V participle, v verb, D number, H hyphen. */
-  private static final Pattern PHRASE = Pattern.compile("(?:[APN]H?|[VDv]H)*+(?<=[PN])D?+");
-
-  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]++");
   private static final int MAX_WORDS = 5;
 
   /** Words and the hyphens between them. */
@@ -27,142 +19,188 @@ final class EnglishPhrases implements PhraseFinder {
 
   private static final int MAX_CHARS = 60;
   private static final double GENERIC = 0.3;
-  private static final Weights WEIGHTS = new Weights(0.5, 0.8, 0.52, 1, 200, 0.5);
+  private static final double GENERIC_ALONE = 0.1;
+  private static final Powers POWERS = new Powers(new Weights(0.5, 0.8, 0.52, 1, 200, 0.5));
 
   private static final class Model {
     static final PartsOfSpeech INSTANCE = PartsOfSpeech.bundled();
+
+    /** By the number of a tag: the class of its words; a point where their form decides. */
+    static final char[] CLASSES = classes();
+
+    private static char[] classes() {
+      char[] classes = new char[INSTANCE.count()];
+      for (int tag = 0; tag < classes.length; tag++) {
+        classes[tag] =
+            switch (INSTANCE.name(tag)) {
+              case "PROPN" -> 'P';
+              case "NOUN" -> 'N';
+              case "ADJ" -> 'A';
+              case "NUM" -> 'D';
+              case "VERB" -> 'v';
+              default -> '.';
+            };
+      }
+      return classes;
+    }
   }
 
-  private record Token(String text, int start, int end) {}
-
-  private final WordLists words = WordLists.of("en");
+  private final WordLists lists = WordLists.of("en");
   private final Background background = Background.of("en");
+  private final WordTable<Term> terms = new WordTable<>(Term::new);
+  private final WordTable<EnglishWord> words = new WordTable<>(this::make);
 
   @Override
-  public void find(List<String> sentences, Sink sink) {
+  public void find(List<String> sentences, PhraseRanking ranking) {
+    EnglishSentence words = new EnglishSentence(this);
     for (int s = 0; s < sentences.size(); s++) {
-      sink.sentence(s);
-      find(sentences.get(s), sink);
+      ranking.sentence(s);
+      find(sentences.get(s), words, ranking);
     }
-  }
-
-  /** A phrase of a sentence: UTF-16 offsets. */
-  record Chunk(int start, int end) {}
-
-  /** The phrases of a sentence, the longest alone, in its order. */
-  List<Chunk> chunks(String sentence) {
-    List<Token> tokens = tokens(sentence);
-    Matcher phrases = PHRASE.matcher(classes(tokens));
-    List<Chunk> chunks = new ArrayList<>();
-    while (phrases.find()) {
-      if (phrases.start() < phrases.end()) {
-        chunks.add(
-            new Chunk(tokens.get(phrases.start()).start(), tokens.get(phrases.end() - 1).end()));
-      }
-    }
-    return chunks;
-  }
-
-  private static List<Token> tokens(String sentence) {
-    List<Token> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(sentence);
-    while (matcher.find()) {
-      tokens.add(new Token(matcher.group(), matcher.start(), matcher.end()));
-    }
-    return tokens;
-  }
-
-  /** The words of a sentence as phrases hold them. */
-  static List<String> words(String sentence) {
-    return tokens(sentence).stream()
-        .filter(token -> Character.isLetterOrDigit(token.text().codePointAt(0)))
-        .map(token -> fold(token.text()))
-        .toList();
-  }
-
-  private StringBuilder classes(List<Token> tokens) {
-    boolean heading = isTitleCase(tokens);
-    String[] tags =
-        Model.INSTANCE.of(
-            tokens.stream()
-                .map(Token::text)
-                .map(text -> heading ? background.uncapitalized(text) : text)
-                .toList());
-    StringBuilder classes = new StringBuilder();
-    for (int i = 0; i < tags.length; i++) {
-      classes.append(classOf(tokens, i, tags[i]));
-    }
-    return classes;
   }
 
   /** Visits the phrases of one sentence. */
-  void find(String sentence, Sink sink) {
-    List<Token> tokens = tokens(sentence);
-    StringBuilder classes = classes(tokens);
-    Matcher phrases = PHRASE.matcher(classes);
-    while (phrases.find()) {
-      if (phrases.start() < phrases.end()) {
-        phrase(sentence, tokens, classes, phrases.start(), phrases.end(), sink);
-      }
+  void find(String sentence, EnglishSentence words, PhraseRanking ranking) {
+    words.read(sentence, 0, sentence.length());
+    words.classify();
+    while (words.nextPhrase()) {
+      phrase(words, words.phraseStart, words.phraseEnd, ranking);
     }
   }
 
-  private void phrase(
-      String sentence, List<Token> tokens, CharSequence classes, int start, int end, Sink sink) {
+  private void phrase(EnglishSentence words, int start, int end, PhraseRanking ranking) {
     for (int i = start; i < end; i++) {
-      if (classes.charAt(i) != 'H') {
-        sink.word(fold(tokens.get(i).text()));
+      if (words.classes[i] != 'H') {
+        ranking.word(words.words[i].term);
       }
     }
     for (int from = start; from < end; from++) {
       for (int to = Math.min(end, from + MAX_TOKENS); to > from; to--) {
-        if (stands(classes, start, end, from, to)) {
-          emit(sentence, tokens.subList(from, to), from == start && to == end, sink);
+        if (stands(words.classes, start, end, from, to)) {
+          emit(words, from, to, from == start && to == end, ranking);
         }
       }
     }
   }
 
   /** Whether a part of a phrase, or the whole, could stand alone. */
-  private static boolean stands(CharSequence classes, int start, int end, int from, int to) {
+  private static boolean stands(char[] classes, int start, int end, int from, int to) {
     if (from == start && to == end) {
       return true;
     }
     boolean cutsHyphen =
-        from > start && (classes.charAt(from) == 'H' || classes.charAt(from - 1) == 'H')
-            || to < end && (classes.charAt(to) == 'H' || classes.charAt(to - 1) == 'H');
-    char last = classes.charAt(to - 1);
+        from > start && (classes[from] == 'H' || classes[from - 1] == 'H')
+            || to < end && (classes[to] == 'H' || classes[to - 1] == 'H');
+    char last = classes[to - 1];
     return !cutsHyphen && (last == 'N' || last == 'P');
   }
 
-  private void emit(String sentence, List<Token> tokens, boolean whole, Sink sink) {
-    List<String> folded =
-        tokens.stream()
-            .map(Token::text)
-            .filter(text -> !isHyphen(text))
-            .map(EnglishPhrases::fold)
-            .toList();
-    String surface =
-        withoutPossessive(
-            SPACE
-                .matcher(
-                    sentence.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end()))
-                .replaceAll(" "));
-    if (folded.size() > MAX_WORDS || surface.length() > MAX_CHARS || surface.length() < 2) {
+  private void emit(EnglishSentence words, int from, int to, boolean whole, PhraseRanking ranking) {
+    int count = 0;
+    long key = 0;
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      length += words.ends[i] - words.starts[i];
+      length += i > from && words.ends[i - 1] < words.starts[i] ? 1 : 0;
+      if (words.classes[i] != 'H') {
+        Term term = words.words[i].term;
+        key = key * term.power + term.hash;
+        count++;
+      }
+    }
+    boolean possessive = words.words[to - 1].possessive;
+    length -= possessive ? 2 : 0;
+    if (count > MAX_WORDS || length > MAX_CHARS || length < 2) {
       return;
     }
-    double fitness = words.generic().containsAll(folded) ? 0.1 : 1;
-    if (whole) {
-      sink.phrase(surface, folded, fitness);
-    } else {
-      sink.part(surface, folded, fitness);
+    Candidate candidate = ranking.known(key);
+    if (candidate == null) {
+      Term[] phrase = new Term[count];
+      boolean generic = true;
+      for (int i = from, k = 0; i < to; i++) {
+        if (words.classes[i] != 'H') {
+          phrase[k] = words.words[i].term;
+          generic &= lists.generic().contains(phrase[k++].text);
+        }
+      }
+      String surface = surface(words, from, to, length);
+      candidate = ranking.add(key, surface, phrase, generic ? GENERIC_ALONE : 1);
+    }
+    ranking.use(candidate, whole);
+  }
+
+  private static String surface(EnglishSentence words, int from, int to, int length) {
+    StringBuilder surface = new StringBuilder(length + 2);
+    for (int i = from; i < to; i++) {
+      if (i > from && words.ends[i - 1] < words.starts[i]) {
+        surface.append(' ');
+      }
+      surface.append(words.text, words.starts[i], words.ends[i] - words.starts[i]);
+    }
+    surface.setLength(length);
+    return surface.toString();
+  }
+
+  /** The words of a text as phrases hold them. */
+  List<Term> words(String text) {
+    EnglishSentence sentence = new EnglishSentence(this);
+    sentence.read(text, 0, text.length());
+    List<Term> found = new ArrayList<>(sentence.size);
+    for (int i = 0; i < sentence.size; i++) {
+      if (sentence.words[i].word) {
+        found.add(sentence.words[i].term);
+      }
+    }
+    return found;
+  }
+
+  EnglishWord word(char[] text, int from, int to) {
+    return words.get(text, from, to);
+  }
+
+  /** What is known of a folded word. */
+  WordTable<Term> terms() {
+    return terms;
+  }
+
+  private EnglishWord make(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    EnglishWord inProse =
+        lower.equals(text) || !background.isCommon(lower) ? null : words.get(lower);
+    return new EnglishWord(
+        text, terms.get(EnglishWord.fold(text)), inProse, isNoKeyword(EnglishWord.lower(text)));
+  }
+
+  /** What a word says of parts of speech. */
+  static PartsOfSpeech.Word speech(EnglishWord word) {
+    PartsOfSpeech.@Nullable Word speech = word.speech;
+    if (speech == null) {
+      speech = Model.INSTANCE.word(word.text);
+      word.speech = speech;
+    }
+    return speech;
+  }
+
+  static void tag(PartsOfSpeech.Word[] sentence, int size, byte[] found) {
+    if (size > 0) {
+      Model.INSTANCE.of(sentence, size, found);
     }
   }
 
+  /** The class of the words with a tag; a point where their form decides. */
+  static char classOf(byte tag) {
+    return Model.CLASSES[tag];
+  }
+
   @Override
-  public double information(String word) {
-    double information = background.information(word);
-    return words.generic().contains(word) ? GENERIC * information : information;
+  public double information(Term word) {
+    double known = word.english;
+    if (Double.isNaN(known)) {
+      known = background.information(word.text);
+      known = lists.generic().contains(word.text) ? GENERIC * known : known;
+      word.english = known;
+    }
+    return known;
   }
 
   @Override
@@ -171,84 +209,12 @@ final class EnglishPhrases implements PhraseFinder {
   }
 
   @Override
-  public Weights weights() {
-    return WEIGHTS;
-  }
-
-  private char classOf(List<Token> tokens, int i, String tag) {
-    String text = tokens.get(i).text();
-    if (isHyphen(text)) {
-      boolean joins =
-          i > 0
-              && i + 1 < tokens.size()
-              && tokens.get(i - 1).end() == tokens.get(i).start()
-              && tokens.get(i + 1).start() == tokens.get(i).end();
-      return joins ? 'H' : '.';
-    }
-    if (!Character.isLetterOrDigit(text.codePointAt(0))) {
-      return '.';
-    }
-    String lower = lower(text);
-    if (isNoKeyword(lower)) {
-      return '.';
-    }
-    return switch (tag) {
-      case "PROPN" -> 'P';
-      case "NOUN" -> 'N';
-      case "ADJ" -> 'A';
-      case "NUM" -> 'D';
-      case "VERB" -> lower.endsWith("ing") || lower.endsWith("ed") ? 'V' : 'v';
-      default ->
-          Character.isDigit(text.charAt(0))
-              ? 'D'
-              : i > 0 && Character.isUpperCase(text.charAt(0)) ? 'P' : '.';
-    };
-  }
-
-  /** Whether most longer words begin with a capital, so that it tells nothing of a word. */
-  private static boolean isTitleCase(List<Token> tokens) {
-    int words = 0;
-    int capitals = 0;
-    for (Token token : tokens) {
-      if (token.text().length() > 3 && Character.isLetter(token.text().charAt(0))) {
-        words++;
-        capitals += Character.isUpperCase(token.text().charAt(0)) ? 1 : 0;
-      }
-    }
-    return words > 2 && capitals * 4 >= words * 3;
-  }
-
-  static String lower(String word) {
-    return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+  public Powers powers() {
+    return POWERS;
   }
 
   /** Whether a word, in lower case, is never part of a keyword. */
   boolean isNoKeyword(String word) {
-    return words.stop().contains(word);
-  }
-
-  private static boolean isHyphen(String token) {
-    return token.equals("-") || token.equals("‐") || token.equals("‑") || token.equals("–");
-  }
-
-  /** Lower case without the plural's s, so that a word and its plural count together. */
-  private static String fold(String word) {
-    String lower = withoutPossessive(word.toLowerCase(Locale.ROOT));
-    boolean plural =
-        lower.length() > 3
-            && lower.endsWith("s")
-            && !lower.endsWith("ss")
-            && !lower.endsWith("us")
-            && !lower.endsWith("is");
-    if (!plural) {
-      return lower;
-    }
-    return lower.endsWith("ies")
-        ? lower.substring(0, lower.length() - 3) + "y"
-        : lower.substring(0, lower.length() - 1);
-  }
-
-  private static String withoutPossessive(String word) {
-    return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
+    return lists.stop().contains(word);
   }
 }

@@ -1,11 +1,6 @@
 package io.winnow.tag.keyword;
 
-import io.winnow.tag.keyword.ChineseWords.Word;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Arrays;
 
 /**
  * Joins what the segmenter cut through because its dictionary lacks the word: a piece that in this
@@ -14,69 +9,74 @@ import java.util.Set;
 final class NewWords {
   private static final int LEAST = 2;
 
-  private record Pair(String left, String right) {}
+  /** Grammar words join nothing: 的, 在, 和, 这, 不 and punctuation. */
+  private static final String GRAMMAR = "wupcrdfmqyeot";
 
-  private final Set<String> stop;
+  private final ChineseKinds kinds;
+  private final WordTable<Term> terms;
 
-  /** Joins what the segmenter cut, but never one of the {@code stop} words. */
-  NewWords(Set<String> stop) {
-    this.stop = stop;
+  NewWords(ChineseKinds kinds, WordTable<Term> terms) {
+    this.kinds = kinds;
+    this.terms = terms;
   }
 
-  List<List<Word>> join(List<List<Word>> sentences) {
-    Map<String, Integer> words = new HashMap<>();
-    Map<Pair, Integer> pairs = new HashMap<>();
-    for (List<Word> sentence : sentences) {
-      for (int i = 0; i < sentence.size(); i++) {
-        words.merge(sentence.get(i).text(), 1, Integer::sum);
-        if (i > 0 && mayJoin(sentence.get(i - 1), sentence.get(i))) {
-          pairs.merge(pair(sentence, i), 1, Integer::sum);
+  /** The same text with its new words joined. */
+  ChineseText join(ChineseText text) {
+    Numbers words = new Numbers(9);
+    Numbers pairs = new Numbers(6);
+    int[] numbers = new int[text.size];
+    int[] pairNumbers = new int[text.size];
+    boolean[] content = new boolean[text.size];
+    int[] counts = new int[512];
+    int[] pairCounts = new int[64];
+    for (int s = 0; s < text.sentences(); s++) {
+      for (int i = text.begin(s); i < text.end(s); i++) {
+        int number = words.number(text.words[i].hash);
+        counts = Numbers.withRoom(counts, number);
+        counts[number]++;
+        numbers[i] = number;
+        content[i] = isContent(text, i);
+        pairNumbers[i] = Numbers.NONE;
+        if (i > text.begin(s) && mayJoin(text, content, i)) {
+          int pair = pairs.number((long) numbers[i - 1] << 32 | number);
+          pairCounts = Numbers.withRoom(pairCounts, pair);
+          pairCounts[pair]++;
+          pairNumbers[i] = pair;
         }
       }
     }
-    return sentences.stream().map(sentence -> join(sentence, words, pairs)).toList();
-  }
-
-  private List<Word> join(
-      List<Word> sentence, Map<String, Integer> words, Map<Pair, Integer> pairs) {
-    List<Word> joined = new ArrayList<>();
-    for (int i = 0; i < sentence.size(); i++) {
-      Word word = sentence.get(i);
-      int together = i == 0 ? 0 : pairs.getOrDefault(pair(sentence, i), 0);
-      if (together >= LEAST && mayJoin(sentence.get(i - 1), word)) {
-        Word before = sentence.get(i - 1);
-        boolean always = words.get(word.text()) == together || words.get(before.text()) == together;
-        if (always) {
-          Word last = joined.remove(joined.size() - 1);
-          joined.add(new Word(last.text() + word.text(), "nz", last.spaced()));
-          continue;
+    if (Arrays.stream(pairCounts).noneMatch(count -> count >= LEAST)) {
+      return text;
+    }
+    ChineseText joined = new ChineseText();
+    for (int s = 0; s < text.sentences(); s++) {
+      for (int i = text.begin(s); i < text.end(s); i++) {
+        int together = pairNumbers[i] < 0 ? 0 : pairCounts[pairNumbers[i]];
+        if (together >= LEAST
+            && (counts[numbers[i]] == together || counts[numbers[i - 1]] == together)) {
+          int last = --joined.size;
+          String word = joined.words[last].text + text.words[i].text;
+          joined.add(terms.get(word), ChineseText.PROPER, joined.spaced[last]);
+        } else {
+          joined.add(text.words[i], text.natures[i], text.spaced[i]);
         }
       }
-      joined.add(word);
+      joined.endSentence();
     }
     return joined;
   }
 
-  private static Pair pair(List<Word> sentence, int right) {
-    return new Pair(sentence.get(right - 1).text(), sentence.get(right).text());
+  private static boolean mayJoin(ChineseText text, boolean[] content, int right) {
+    return content[right]
+        && content[right - 1]
+        && !text.spaced[right]
+        && (text.words[right - 1].text.length() == 1 || text.words[right].text.length() == 1);
   }
 
-  private boolean mayJoin(Word left, Word right) {
-    return !right.spaced()
-        && (left.text().length() == 1 || right.text().length() == 1)
-        && isContent(left)
-        && isContent(right);
-  }
-
-  /** Grammar words join nothing: 的, 在, 和, 这, 不 and punctuation. */
-  private boolean isContent(Word word) {
-    if (word.nature().charAt(0) == 'v' && stop.contains(word.text())) {
-      return false;
-    }
-    return switch (word.nature().charAt(0)) {
-      case 'w', 'u', 'p', 'c', 'r', 'd', 'f', 'm', 'q', 'y', 'e', 'o', 't' -> false;
-      default ->
-          !word.nature().equals(ChineseWords.LATIN) && !word.nature().equals(ChineseWords.NUMBER);
-    };
+  private boolean isContent(ChineseText text, int i) {
+    char nature = ChineseText.firstLetter(text.natures[i]);
+    return nature != 0
+        && GRAMMAR.indexOf(nature) < 0
+        && !(nature == 'v' && kinds.isStop(text.words[i]));
   }
 }

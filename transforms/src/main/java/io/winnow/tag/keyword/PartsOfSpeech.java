@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.postag.POSContextGenerator;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class PartsOfSpeech {
   private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
-  /** Words whose sums are remembered. */
-  private static final int MAX_WORDS = 30_000;
-
   /**
    * What a word says of its own tag and of those around it.
    *
@@ -36,7 +32,7 @@ final class PartsOfSpeech {
    * @param says to the tag of the word after it, two after, before it, and two before
    */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Word(double[] sums, List<Context> shape, @Nullable Context[] says) {}
+  record Word(double[] sums, Context[] shape, @Nullable Context[] says) {}
 
   private final String[] tags;
   private final Map<String, Context> features;
@@ -44,7 +40,6 @@ final class PartsOfSpeech {
   private final @Nullable Context[] after;
   private final @Nullable Context[][] afterTwo;
   private final @Nullable Context[] begin;
-  private final Map<String, Word> words = new ConcurrentHashMap<>();
 
   private PartsOfSpeech(POSModel model) {
     AbstractModel maxent = model.getArtifact("pos.model");
@@ -87,13 +82,33 @@ final class PartsOfSpeech {
 
   /** The tag of each word, in the notation of Universal Dependencies. */
   String[] of(List<String> sentence) {
-    List<Word> read = new ArrayList<>(sentence.size());
-    sentence.forEach(word -> read.add(word(word)));
-    String[] found = new String[read.size()];
+    Word[] read = sentence.stream().map(this::word).toArray(Word[]::new);
+    byte[] numbers = new byte[read.length];
+    of(read, read.length, numbers);
+    String[] found = new String[read.length];
+    for (int at = 0; at < found.length; at++) {
+      found[at] = tags[numbers[at]];
+    }
+    return found;
+  }
+
+  /** How many tags there are. */
+  int count() {
+    return tags.length;
+  }
+
+  /** The name of a tag. */
+  String name(int tag) {
+    return tags[tag];
+  }
+
+  /** Puts the number of the tag of each word into {@code found}. */
+  void of(Word[] sentence, int size, byte[] found) {
+    double[] sums = new double[tags.length];
     int before = -1;
     int twoBefore = -1;
-    for (int at = 0; at < found.length; at++) {
-      double[] sums = sums(read, at);
+    for (int at = 0; at < size; at++) {
+      sum(sentence, size, at, sums);
       if (before >= 0) {
         add(after[before], sums);
       }
@@ -102,32 +117,32 @@ final class PartsOfSpeech {
       }
       twoBefore = before;
       before = largest(sums);
-      found[at] = tags[before];
+      found[at] = (byte) before;
     }
-    return found;
   }
 
   /** Everything but what the tags before it say, in the order in which the model was trained. */
-  private double[] sums(List<Word> sentence, int at) {
-    Word word = sentence.get(at);
-    double[] sums = word.sums().clone();
+  private void sum(Word[] sentence, int size, int at, double[] sums) {
+    Word word = sentence[at];
+    System.arraycopy(word.sums(), 0, sums, 0, sums.length);
     if (at > 0) {
-      add(sentence.get(at - 1).says()[0], sums);
+      add(sentence[at - 1].says()[0], sums);
     }
     if (at > 1) {
-      add(sentence.get(at - 2).says()[1], sums);
+      add(sentence[at - 2].says()[1], sums);
     }
-    if (at + 1 < sentence.size()) {
-      add(sentence.get(at + 1).says()[2], sums);
+    if (at + 1 < size) {
+      add(sentence[at + 1].says()[2], sums);
     }
-    if (at + 2 < sentence.size()) {
-      add(sentence.get(at + 2).says()[3], sums);
+    if (at + 2 < size) {
+      add(sentence[at + 2].says()[3], sums);
     }
     if (at < begin.length) {
       add(begin[at], sums);
     }
-    word.shape().forEach(shape -> add(shape, sums));
-    return sums;
+    for (Context shape : word.shape()) {
+      add(shape, sums);
+    }
   }
 
   private static int largest(double[] sums) {
@@ -138,20 +153,8 @@ final class PartsOfSpeech {
     return largest;
   }
 
-  private Word word(String text) {
-    Word known = words.get(text);
-    if (known == null) {
-      known = read(text);
-      if (words.size() >= MAX_WORDS) {
-        words.clear();
-      }
-      words.put(text, known);
-    }
-    return known;
-  }
-
-  /** Reads the features that the model knows a word by when it stands alone. */
-  private Word read(String text) {
+  /** What the model knows of a word: reads its features when it stands alone. */
+  Word word(String text) {
     String[] alone;
     synchronized (letters) {
       alone = letters.getContext(0, new String[] {text}, new String[0], new Object[0]);
@@ -178,7 +181,7 @@ final class PartsOfSpeech {
       features.get("n1" + word),
       features.get("n2" + word)
     };
-    return new Word(sums, List.copyOf(shape), says);
+    return new Word(sums, shape.toArray(Context[]::new), says);
   }
 
   private static void add(@Nullable Context context, double[] sums) {

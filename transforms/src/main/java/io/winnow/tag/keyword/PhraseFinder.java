@@ -4,27 +4,6 @@ import java.util.List;
 
 /** Finds what may be a keyword in the sentences of one language. */
 interface PhraseFinder {
-  /** Takes what is found, in the order of the text. */
-  interface Sink {
-    /** A sentence begins; what follows stands in it. */
-    void sentence(int number);
-
-    /** A word whose frequency tells something of the phrases it stands in. */
-    void word(String word);
-
-    /**
-     * A phrase that may be a keyword.
-     *
-     * @param surface as it stands in the text
-     * @param words its words, folded
-     * @param fitness how well formed it is, 0 to 1
-     */
-    void phrase(String surface, List<String> words, double fitness);
-
-    /** Like {@link #phrase}, for a part of a longer one: it may be a keyword if it recurs. */
-    void part(String surface, List<String> words, double fitness);
-  }
-
   /**
    * How a score is made; see {@link PhraseRanking}.
    *
@@ -43,14 +22,15 @@ interface PhraseFinder {
       double reach,
       double position) {}
 
-  /** Reads a whole text, sentence by sentence. */
-  void find(List<String> sentences, Sink sink);
+  /** Tells the words and phrases of a whole text, sentence by sentence. */
+  void find(List<String> sentences, PhraseRanking ranking);
 
   /** How much a word tells: from 0, larger for a rarer one. */
-  double information(String word);
+  double information(Term word);
 
   /** Whether a word is so common that it is hardly a name. */
   boolean isCommon(String word);
 
-  Weights weights();
+  /** What scores are made of. */
+  Powers powers();
 }

@@ -1,22 +1,18 @@
 package io.winnow.tag.keyword;
 
 import io.winnow.schema.ScoredTerm;
-import io.winnow.tag.keyword.PhraseFinder.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the phrases of one text: those with frequent and telling words, used early and often. A
  * phrase that mostly stands inside a longer one counts only for the rest of its uses (Frantzi and
  * Ananiadou's C-value, 2000).
  */
-final class PhraseRanking implements PhraseFinder.Sink {
-  private record Ranked(Candidate candidate, double score) {}
-
+final class PhraseRanking {
   /** What is left of the score of a phrase that never stands outside a longer one. */
   private static final double INSIDE = 0.2;
 
@@ -35,11 +31,27 @@ final class PhraseRanking implements PhraseFinder.Sink {
   /** So many of the best are looked at when overlaps are weighed. */
   private static final int POOL = 60;
 
+  private static final Comparator<Candidate> BEST_FIRST =
+      (one, other) -> {
+        int byScore = Double.compare(other.score, one.score);
+        if (byScore != 0) {
+          return byScore;
+        }
+        int byPlace = Integer.compare(one.first, other.first);
+        return byPlace != 0 ? byPlace : one.surface.compareTo(other.surface);
+      };
+
   private final PhraseFinder finder;
-  private final Map<String, Candidate> candidates = new LinkedHashMap<>();
-  private final Map<String, Integer> frequencies = new HashMap<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+  private final Numbers byKey = new Numbers(9);
+  private final Numbers words = new Numbers(9);
+  private Term[] terms = new Term[128];
+  private int[] frequencies = new int[128];
   private int position;
   private boolean inTitle;
+
+  /** Whether a word has a space in it, as the title of a book may. */
+  private boolean spaced;
 
   PhraseRanking(PhraseFinder finder) {
     this.finder = finder;
@@ -50,70 +62,109 @@ final class PhraseRanking implements PhraseFinder.Sink {
     finder.find(sentences, this);
   }
 
-  @Override
-  public void sentence(int number) {
+  /** A sentence begins; what follows stands in it. */
+  void sentence(int number) {
     inTitle = number == 0;
   }
 
-  @Override
-  public void word(String word) {
-    frequencies.merge(word, 1, Integer::sum);
+  /** A word whose frequency tells something of the phrases it stands in. */
+  void word(Term word) {
+    int number = number(word);
+    frequencies[number]++;
     position++;
   }
 
-  @Override
-  public void phrase(String surface, List<String> words, double fitness) {
-    count(surface, words, fitness).whole++;
+  private int number(Term word) {
+    int number = words.number(word.hash);
+    if (number == terms.length) {
+      terms = Arrays.copyOf(terms, 2 * number);
+      frequencies = Arrays.copyOf(frequencies, 2 * number);
+    }
+    terms[number] = word;
+    return number;
   }
 
-  @Override
-  public void part(String surface, List<String> words, double fitness) {
-    count(surface, words, fitness);
+  /** The candidate with a key, if there is one. */
+  @Nullable Candidate known(long key) {
+    int number = byKey.find(key);
+    return number < 0 ? null : candidates.get(number);
   }
 
-  private Candidate count(String surface, List<String> words, double fitness) {
-    Candidate candidate =
-        candidates.computeIfAbsent(
-            String.join("", words), key -> new Candidate(surface, words, fitness, position));
-    candidate.count++;
-    candidate.inTitle |= inTitle;
+  /**
+   * Adds a phrase that may be a keyword.
+   *
+   * @param key its words' hash
+   * @param surface as it stands in the text
+   * @param phrase its words, folded
+   * @param fitness how well formed it is, 0 to 1
+   */
+  Candidate add(long key, String surface, Term[] phrase, double fitness) {
+    int[] numbers = new int[phrase.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(phrase[i]);
+      spaced |= phrase[i].text.indexOf(' ') >= 0;
+    }
+    byKey.number(key);
+    Candidate candidate = new Candidate(surface, key, phrase, numbers, fitness, position);
+    candidates.add(candidate);
     return candidate;
+  }
+
+  /**
+   * Counts a use.
+   *
+   * @param whole whether it stands for itself; a part of a longer one may be a keyword if it recurs
+   */
+  void use(Candidate candidate, boolean whole) {
+    candidate.count++;
+    candidate.whole += whole ? 1 : 0;
+    candidate.inTitle |= inTitle;
   }
 
   /** At most {@code max} keywords, best first. */
   List<ScoredTerm> best(int max) {
-    ShortNames.merge(candidates, finder);
-    candidates.values().forEach(this::countNested);
-    List<Ranked> pool =
-        candidates.values().stream()
-            .filter(candidate -> candidate.whole > 0 || candidate.count > 1)
-            .map(candidate -> new Ranked(candidate, score(candidate)))
-            .sorted(BEST_FIRST)
-            .limit(POOL)
-            .toList();
-    List<Ranked> chosen = choose(new ArrayList<>(pool), max);
-    double top = chosen.isEmpty() ? 1 : chosen.get(0).score();
-    return chosen.stream()
-        .map(
-            ranked ->
-                ScoredTerm.newBuilder()
-                    .setTerm(ranked.candidate().surface)
-                    .setScore(Math.rint(ranked.score() / top * 1e6) / 1e6)
-                    .build())
-        .toList();
+    ShortNames.merge(candidates, this::present, finder);
+    double[] weights = wordWeights();
+    List<Candidate> pool = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (!candidate.gone) {
+        countNested(candidate);
+      }
+    }
+    for (Candidate candidate : candidates) {
+      if (!candidate.gone && (candidate.whole > 0 || candidate.count > 1)) {
+        candidate.score = score(candidate, weights);
+        pool.add(candidate);
+      }
+    }
+    return told(choose(best(pool), max));
   }
 
-  private static final Comparator<Ranked> BEST_FIRST =
-      Comparator.comparingDouble(Ranked::score)
-          .reversed()
-          .thenComparingInt(ranked -> ranked.candidate().first)
-          .thenComparing(ranked -> ranked.candidate().surface);
+  private static List<ScoredTerm> told(List<Candidate> chosen) {
+    double top = chosen.isEmpty() ? 1 : chosen.get(0).score;
+    List<ScoredTerm> told = new ArrayList<>(chosen.size());
+    for (Candidate candidate : chosen) {
+      told.add(
+          ScoredTerm.newBuilder()
+              .setTerm(candidate.surface)
+              .setScore(Math.rint(candidate.score / top * 1e6) / 1e6)
+              .build());
+    }
+    return List.copyOf(told);
+  }
+
+  private @Nullable Candidate present(long key) {
+    Candidate candidate = known(key);
+    return candidate == null || candidate.gone ? null : candidate;
+  }
 
   private void countNested(Candidate longer) {
-    List<String> words = longer.words;
-    for (int from = 0; from < words.size(); from++) {
-      for (int to = from + 1; to <= words.size(); to++) {
-        Candidate inner = candidates.get(String.join("", words.subList(from, to)));
+    Term[] phrase = longer.words;
+    for (int from = 0; from < phrase.length; from++) {
+      long key = 0;
+      for (int to = from; to < phrase.length; to++) {
+        key = key * phrase[to].power + phrase[to].hash;
+        Candidate inner = present(key);
         if (inner != null && inner != longer) {
           inner.nested = Math.max(inner.nested, longer.count);
         }
@@ -121,52 +172,83 @@ final class PhraseRanking implements PhraseFinder.Sink {
     }
   }
 
-  private double score(Candidate candidate) {
-    Weights weights = finder.weights();
-    double words = 0;
-    for (String word : candidate.words) {
-      words +=
-          finder.information(word)
-              * Math.pow(damped(frequencies.getOrDefault(word, 1)), weights.wordFrequency());
+  /** By the number of a word: what it adds to the score of a phrase. */
+  private double[] wordWeights() {
+    Powers powers = finder.powers();
+    double[] weights = new double[words.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = finder.information(terms[i]) * powers.ofFrequency(Math.max(1, frequencies[i]));
     }
-    double free = candidate.count - weights.nested() * candidate.nested;
-    double often =
-        free > 0
-            ? Math.pow(damped(free), weights.phraseFrequency())
-            : INSIDE * Math.pow(damped(candidate.count), weights.phraseFrequency());
-    double early = Math.pow(1 + candidate.first / weights.reach(), weights.position());
+    return weights;
+  }
+
+  private double score(Candidate candidate, double[] weights) {
+    Powers powers = finder.powers();
+    double words = 0;
+    for (int number : candidate.numbers) {
+      words += weights[number];
+    }
+    double free = candidate.count - powers.weights().nested() * candidate.nested;
+    double often = free > 0 ? powers.ofUses(free) : INSIDE * powers.ofUses(candidate.count);
     return words
-        / Math.pow(candidate.words.size(), weights.length())
+        / powers.ofLength(candidate.numbers.length)
         * often
-        / early
+        / powers.ofPosition(candidate.first)
         * candidate.fitness
         * (candidate.inTitle ? TITLE : 1)
         * (Character.isUpperCase(candidate.surface.codePointAt(0)) ? NAME : 1);
   }
 
-  /** Grows ever more slowly, so that a long text is not all about its most frequent word. */
-  private static double damped(double count) {
-    return count <= 1 ? count : 1 + Math.log(count);
+  /** The first {@link #POOL} by rank. */
+  private static List<Candidate> best(List<Candidate> all) {
+    if (all.size() <= POOL) {
+      return all;
+    }
+    double[] scores = new double[all.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = all.get(i).score;
+    }
+    Arrays.sort(scores);
+    double least = scores[scores.length - POOL];
+    List<Candidate> pool = new ArrayList<>(POOL + 8);
+    for (Candidate candidate : all) {
+      if (Double.compare(candidate.score, least) >= 0) {
+        pool.add(candidate);
+      }
+    }
+    pool.sort(BEST_FIRST);
+    return new ArrayList<>(pool.subList(0, POOL));
   }
 
   /** Takes the best, again and again, lowering what overlaps it. */
-  private static List<Ranked> choose(List<Ranked> pool, int max) {
-    List<Ranked> chosen = new ArrayList<>();
+  private List<Candidate> choose(List<Candidate> pool, int max) {
+    List<Candidate> chosen = new ArrayList<>();
     while (chosen.size() < max && !pool.isEmpty()) {
-      Ranked best = pool.stream().min(BEST_FIRST).orElseThrow();
+      int first = 0;
+      for (int i = 1; i < pool.size(); i++) {
+        first = BEST_FIRST.compare(pool.get(i), pool.get(first)) < 0 ? i : first;
+      }
+      Candidate best = pool.get(first);
       chosen.add(best);
-      pool.remove(best);
-      pool.replaceAll(ranked -> lowered(ranked, best.candidate()));
+      pool.set(first, pool.get(pool.size() - 1));
+      pool.remove(pool.size() - 1);
+      for (Candidate candidate : pool) {
+        lower(candidate, best);
+      }
     }
     return chosen;
   }
 
-  private static Ranked lowered(Ranked ranked, Candidate chosen) {
-    String one = ranked.candidate().spaced;
-    String other = chosen.spaced;
-    boolean padded = ranked.candidate().count == 1 && chosen.count > 1 && chosen.words.size() > 1;
-    double factor =
-        other.contains(one) ? PART : !one.contains(other) ? 1 : padded ? PADDED : LONGER;
-    return factor == 1 ? ranked : new Ranked(ranked.candidate(), ranked.score() * factor);
+  private void lower(Candidate candidate, Candidate chosen) {
+    if (mayHold(chosen, candidate) && chosen.holds(candidate)) {
+      candidate.score *= PART;
+    } else if (mayHold(candidate, chosen) && candidate.holds(chosen)) {
+      boolean padded = candidate.count == 1 && chosen.count > 1 && chosen.words.length > 1;
+      candidate.score *= padded ? PADDED : LONGER;
+    }
+  }
+
+  private boolean mayHold(Candidate longer, Candidate part) {
+    return spaced || (part.bits & ~longer.bits) == 0;
   }
 }

@@ -1,10 +1,10 @@
 package io.winnow.tag.keyword;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts a short name for the full one: after "Ada Lovelace", "Lovelace" means her. Only where the
@@ -14,36 +14,54 @@ import java.util.Set;
 final class ShortNames {
   private static final int MAX_WORDS = 3;
 
+  private record FullName(Term word, Candidate full) {}
+
   private ShortNames() {}
 
-  /** Moves the uses of short names to the full ones, and removes the short ones. */
-  static void merge(Map<String, Candidate> candidates, PhraseFinder finder) {
-    Map<String, Candidate> fullNames = new LinkedHashMap<>();
-    Set<String> shared = new HashSet<>();
-    for (Candidate candidate : candidates.values()) {
-      List<String> words = candidate.words;
-      if (words.size() > 1 && candidate.isCapitalized()) {
-        for (String word : words) {
-          Candidate other = fullNames.putIfAbsent(word, candidate);
-          if (other != null) {
-            shared.add(word);
+  /**
+   * Moves the uses of short names to the full ones, and lets the short ones go.
+   *
+   * @param byKey those that are not gone
+   */
+  static void merge(
+      List<Candidate> candidates, LongFunction<@Nullable Candidate> byKey, PhraseFinder finder) {
+    Numbers numbers = new Numbers(6);
+    List<FullName> fullNames = new ArrayList<>();
+    boolean[] shared = new boolean[64];
+    for (Candidate candidate : candidates) {
+      if (candidate.words.length > 1 && candidate.isCapitalized()) {
+        for (Term word : candidate.words) {
+          int number = numbers.number(word.hash);
+          if (number == fullNames.size()) {
+            fullNames.add(new FullName(word, candidate));
+          } else {
+            shared = withRoom(shared, number);
+            shared[number] = true;
           }
         }
       }
     }
-    fullNames.forEach(
-        (word, full) -> {
-          Candidate brief = candidates.get(word);
-          if (brief != null
-              && !shared.contains(word)
-              && !finder.isCommon(word)
-              && means(brief, full)) {
-            full.count += brief.whole;
-            full.whole += brief.whole;
-            full.inTitle |= brief.inTitle;
-            candidates.remove(word);
-          }
-        });
+    shared = withRoom(shared, fullNames.size());
+    for (int i = 0; i < fullNames.size(); i++) {
+      if (!shared[i]) {
+        merge(fullNames.get(i).word(), fullNames.get(i).full(), byKey, finder);
+      }
+    }
+  }
+
+  private static boolean[] withRoom(boolean[] values, int number) {
+    return number < values.length ? values : Arrays.copyOf(values, 2 * number);
+  }
+
+  private static void merge(
+      Term word, Candidate full, LongFunction<@Nullable Candidate> byKey, PhraseFinder finder) {
+    Candidate brief = byKey.apply(word.hash);
+    if (brief != null && means(brief, full) && !finder.isCommon(word.text)) {
+      full.count += brief.whole;
+      full.whole += brief.whole;
+      full.inTitle |= brief.inTitle;
+      brief.gone = true;
+    }
   }
 
   private static boolean isAcronym(String name) {
@@ -51,7 +69,7 @@ final class ShortNames {
   }
 
   private static boolean means(Candidate brief, Candidate full) {
-    return full.words.size() <= MAX_WORDS
+    return full.words.length <= MAX_WORDS
         && full.whole > 0
         && full.first <= brief.first
         && brief.isCapitalized()

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Prints the lines of {@code background.LANG.tsv}: how many of 10,000 texts hold a word.
@@ -75,12 +76,19 @@ final class PrintBackground {
   }
 
   private static List<String> words(String lang, String sentence, EnglishPhrases english) {
-    return lang.equals("en")
-        ? EnglishPhrases.words(sentence)
-        : new ChineseWords(english)
-            .of(sentence).stream()
-                .filter(word -> word.text().length() > 1 || word.nature().startsWith("n"))
-                .map(word -> word.text().toLowerCase(Locale.ROOT))
-                .toList();
+    if (lang.equals("en")) {
+      return english.words(sentence).stream().map(Term::text).toList();
+    }
+    ChineseWords cutter = new ChineseWords(english);
+    cutter.read(sentence);
+    ChineseText words = cutter.words();
+    return IntStream.range(0, words.size)
+        .filter(
+            i ->
+                words.words[i].text.length() > 1
+                    || ChineseText.firstLetter(words.natures[i]) == 'n'
+                    || words.natures[i] == ChineseText.NUMBER)
+        .mapToObj(i -> words.words[i].text.toLowerCase(Locale.ROOT))
+        .toList();
   }
 }
