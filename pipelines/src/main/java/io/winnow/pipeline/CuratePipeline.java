@@ -4,32 +4,32 @@ import io.winnow.clean.ArticleCleaner;
 import io.winnow.clean.CleanPieces;
 import io.winnow.dedupe.DedupeArticles;
 import io.winnow.dedupe.DedupeSpec;
-import io.winnow.dedupe.FingerprintArticles;
 import io.winnow.dedupe.KeepAllArticles;
 import io.winnow.dedupe.MeasureRecall;
 import io.winnow.dedupe.NearbyHistory;
 import io.winnow.finish.ArticleFinisher;
+import io.winnow.finish.ArticleSteps;
+import io.winnow.finish.AskModel;
 import io.winnow.finish.FinishArticles;
+import io.winnow.finish.Outcome;
+import io.winnow.finish.WriteOutcomes;
 import io.winnow.learn.LearnBoilerplate;
 import io.winnow.learn.SumBoilerplate;
+import io.winnow.prepare.PrepareArticles;
 import io.winnow.read.BeamFiles;
 import io.winnow.read.DumpReader;
 import io.winnow.read.SourceFile;
-import io.winnow.schema.Article;
-import io.winnow.schema.Draft;
 import io.winnow.schema.Fingerprint;
-import io.winnow.schema.Reject;
 import io.winnow.schema.StoryMark;
+import io.winnow.schema.Verdict;
 import io.winnow.split.SplitDumps;
 import io.winnow.story.FindStories;
-import io.winnow.story.SignArticles;
-import io.winnow.summarize.SummarizeArticles;
 import io.winnow.summarize.Summarizer;
 import io.winnow.summarize.llm.LlmSpec;
-import io.winnow.summarize.llm.LlmSummaries;
-import io.winnow.tag.TagArticles;
+import io.winnow.tag.KnownNames;
 import io.winnow.tag.Tagger;
 import io.winnow.tag.unknown.CountUnknownTerms;
+import io.winnow.tag.unknown.TermFinder;
 import io.winnow.write.BeamStore;
 import io.winnow.write.Dataset;
 import io.winnow.write.ReadRows;
@@ -83,7 +83,7 @@ final class CuratePipeline {
       List<String> history,
       CurateSpecs specs,
       BeamStore staging) {
-    PCollectionTuple split =
+    PCollectionTuple prepared =
         pipeline
             .apply("Files", Create.of(files).withCoder(SerializableCoder.of(SourceFile.class)))
             .apply(
@@ -93,92 +93,71 @@ final class CuratePipeline {
                     new BeamFiles(),
                     specs.run(),
                     specs.mapping(),
-                    specs.masker()));
-    PCollectionTuple cleaned =
-        split
-            .get(SplitDumps.PIECES)
+                    specs.masker()))
             .apply(
                 "Clean",
-                CleanPieces.with(new ArticleCleaner(specs.clean(), specs.run(), specs.masker())));
-    PCollection<Draft> drafts = cleaned.get(CleanPieces.DRAFTS);
-    PCollection<Reject> rejects =
-        PCollectionList.of(split.get(SplitDumps.REJECTS))
-            .and(cleaned.get(CleanPieces.REJECTS))
-            .apply("Rejects", Flatten.pCollections());
+                CleanPieces.with(new ArticleCleaner(specs.clean(), specs.run(), specs.masker())))
+            .apply("Prepare", PrepareArticles.of(specs.run(), specs.buckets()));
 
-    PCollection<Fingerprint> keys =
-        drafts.apply("Fingerprint", FingerprintArticles.of(specs.run()));
+    PCollection<Fingerprint> keys = prepared.get(PrepareArticles.KEYS);
     PCollection<Fingerprint> earlier =
         pipeline
             .apply("History", Create.of(history).withCoder(StringUtf8Coder.of()))
             .apply("ReadHistory", ReadRows.of(Dataset.FINGERPRINTS, "history"));
-    PCollectionTuple decided = decide(keys, earlier, history.isEmpty(), specs, staging);
-    PCollection<StoryMark> signed = drafts.apply("Sign", SignArticles.all());
+    PCollection<Verdict> verdicts = decide(keys, earlier, history.isEmpty(), specs, staging);
     PCollection<StoryMark> stories =
-        PCollectionTuple.of(FindStories.SIGNED, signed)
+        PCollectionTuple.of(FindStories.SIGNED, prepared.get(PrepareArticles.SIGNED))
             .and(FindStories.HISTORY, earlier)
-            .and(FindStories.VERDICTS, decided.get(DedupeArticles.VERDICTS))
+            .and(FindStories.VERDICTS, verdicts)
             .apply(
                 "Stories", FindStories.of(specs.run(), specs.buckets(), specs.expectedArticles()));
 
-    PCollectionTuple finished =
-        PCollectionTuple.of(FinishArticles.DRAFTS, drafts)
-            .and(FinishArticles.VERDICTS, decided.get(DedupeArticles.VERDICTS))
+    PCollection<Outcome> finished =
+        PCollectionTuple.of(FinishArticles.PREPARED, prepared.get(PrepareArticles.ARTICLES))
+            .and(FinishArticles.VERDICTS, verdicts)
             .and(
                 FinishArticles.LEARNED,
-                drafts.apply("Learn", LearnBoilerplate.with(specs.learn(), specs.buckets())))
-            .and(FinishArticles.KEYS, keys)
-            .and(FinishArticles.STOPPED, rejects)
-            .and(FinishArticles.SIGNED, signed)
+                prepared.apply("Learn", LearnBoilerplate.with(specs.learn(), specs.buckets())))
+            .and(FinishArticles.STOPPED, prepared.get(PrepareArticles.STOPPED))
             .and(FinishArticles.STORIES, stories)
             .apply(
                 "Finish",
                 FinishArticles.with(
-                    new ArticleFinisher(specs.clean().keepBoilerplate()), specs.buckets()));
-
-    PCollection<Article> tagged =
-        finished
-            .get(FinishArticles.ARTICLES)
-            .apply("Tag", TagArticles.with(new Tagger(specs.tag())));
-    tagged
-        .apply("UnknownTerms", CountUnknownTerms.to(specs.tag().taxonomy()))
-        .apply("TellUnknownTerms", WriteAside.to(staging, UNKNOWN_TERMS));
-    PCollection<Article> summarized =
-        tagged.apply("Summarize", SummarizeArticles.with(new Summarizer(specs.summary())));
+                    new ArticleFinisher(specs.clean().keepBoilerplate()),
+                    steps(specs),
+                    specs.buckets()));
     LlmSpec llm = specs.llm();
-    PCollectionList.of(
-            (llm == null
-                    ? summarized
-                    : summarized.apply("AskModel", LlmSummaries.with(llm, specs.summary())))
-                .apply("WriteArticles", write(Dataset.ARTICLES, specs, staging)))
+    PCollectionTuple written =
+        (llm == null ? finished : finished.apply("AskModel", AskModel.with(llm, specs.summary())))
+            .apply("Write", WriteOutcomes.to(staging, specs.parquet()));
+    written
+        .get(WriteOutcomes.TERMS)
+        .apply("UnknownTerms", CountUnknownTerms.all())
+        .apply("TellUnknownTerms", WriteAside.to(staging, UNKNOWN_TERMS));
+    PCollectionList.of(written.get(WriteOutcomes.WRITTEN))
         .and(
-            finished
-                .get(FinishArticles.DUPLICATES)
-                .apply("WriteDuplicates", write(Dataset.DUPLICATES, specs, staging)))
-        .and(
-            finished
-                .get(FinishArticles.REJECTS)
-                .apply("WriteRejects", write(Dataset.REJECTS, specs, staging)))
-        .and(
-            finished
-                .get(FinishArticles.FINGERPRINTS)
-                .apply("WriteFingerprints", write(Dataset.FINGERPRINTS, specs, staging)))
-        .and(
-            finished
-                .get(FinishArticles.BOILERPLATE)
+            written
+                .get(WriteOutcomes.BOILERPLATE)
                 .apply("SumBoilerplate", SumBoilerplate.in(specs.buckets()))
                 .apply("WriteBoilerplate", write(Dataset.BOILERPLATE, specs, staging)))
         .and(
-            split
-                .get(SplitDumps.LEDGER)
+            prepared
+                .get(PrepareArticles.LEDGER)
                 .apply("SortLedger", SortRows.of(Dataset.LEDGER, specs.buckets()))
                 .apply("WriteLedger", write(Dataset.LEDGER, specs, staging)))
         .apply("Written", Flatten.<WrittenFile>pCollections())
         .apply("TellWritten", WriteReceipt.to(staging));
   }
 
+  private static ArticleSteps steps(CurateSpecs specs) {
+    return new ArticleSteps(
+        new Tagger(specs.tag()),
+        new Summarizer(specs.summary()),
+        new TermFinder(new KnownNames(specs.tag().taxonomy())));
+  }
+
   /** What to publish, by comparison with each other and with what was published before. */
-  private static PCollectionTuple decide(
+  private static PCollection<Verdict> decide(
       PCollection<Fingerprint> keys,
       PCollection<Fingerprint> earlier,
       boolean first,
@@ -186,7 +165,7 @@ final class CuratePipeline {
       BeamStore staging) {
     DedupeSpec dedupe = specs.dedupe();
     if (dedupe == null) {
-      return keys.apply("Dedupe", KeepAllArticles.of(specs.run()));
+      return keys.apply("Dedupe", KeepAllArticles.of(specs.run())).get(DedupeArticles.VERDICTS);
     }
     PCollection<Fingerprint> nearby =
         first
@@ -202,7 +181,7 @@ final class CuratePipeline {
     earlier
         .apply("MeasureRecall", MeasureRecall.of(keys, dedupe))
         .apply("TellRecall", WriteAside.to(staging, RECALL));
-    return decided;
+    return decided.get(DedupeArticles.VERDICTS);
   }
 
   private static <T extends SpecificRecord> WriteRows<T> write(

@@ -3,29 +3,24 @@ package io.winnow.clean;
 import io.winnow.privacy.MaskTally;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Draft;
-import io.winnow.schema.Piece;
 import io.winnow.schema.Reject;
+import io.winnow.split.SplitDump;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
-import org.apache.beam.sdk.values.PCollectionTuple;
-import org.apache.beam.sdk.values.TupleTag;
-import org.apache.beam.sdk.values.TupleTagList;
 
 /**
  * Turns pieces into articles: text without markup and boilerplate, metadata, language, kind.
  *
  * <p>Takes the pieces of each dump together, because parts of a series are told by their
- * neighbours. Every piece leaves exactly once: on {@link #DRAFTS}, or on {@link #REJECTS} with a
- * reason. Lines that recur over a site's articles are still in it.
+ * neighbours. Every piece leaves exactly once, as a draft or as a reject with a reason. Lines that
+ * recur over a site's articles are still in it.
  */
-public final class CleanPieces extends PTransform<PCollection<List<Piece>>, PCollectionTuple> {
-  public static final TupleTag<Draft> DRAFTS = new TupleTag<>() {};
-  public static final TupleTag<Reject> REJECTS = new TupleTag<>() {};
-
+public final class CleanPieces
+    extends PTransform<PCollection<SplitDump>, PCollection<CleanedDump>> {
   private static final long serialVersionUID = 1;
 
   private final ArticleCleaner cleaner;
@@ -39,17 +34,11 @@ public final class CleanPieces extends PTransform<PCollection<List<Piece>>, PCol
   }
 
   @Override
-  public PCollectionTuple expand(PCollection<List<Piece>> pieces) {
-    PCollectionTuple cleaned =
-        pieces.apply(
-            "Clean",
-            ParDo.of(new CleanFn(cleaner)).withOutputTags(DRAFTS, TupleTagList.of(REJECTS)));
-    cleaned.get(DRAFTS).setCoder(AvroCoder.of(Draft.class));
-    cleaned.get(REJECTS).setCoder(AvroCoder.of(Reject.class));
-    return cleaned;
+  public PCollection<CleanedDump> expand(PCollection<SplitDump> dumps) {
+    return dumps.apply("Clean", ParDo.of(new CleanFn(cleaner))).setCoder(CleanedDumpCoder.INSTANCE);
   }
 
-  private static final class CleanFn extends DoFn<List<Piece>, Draft> {
+  private static final class CleanFn extends DoFn<SplitDump, CleanedDump> {
     private static final long serialVersionUID = 1;
 
     private final ArticleCleaner cleaner;
@@ -61,18 +50,21 @@ public final class CleanPieces extends PTransform<PCollection<List<Piece>>, PCol
     }
 
     @ProcessElement
-    public void process(@Element List<Piece> dump, MultiOutputReceiver out) {
+    public void process(@Element SplitDump dump, OutputReceiver<CleanedDump> out) {
       long start = System.nanoTime();
       MaskTally tally = new MaskTally();
-      for (Cleaned cleaned : cleaner.cleanAll(dump, tally)) {
+      List<Draft> drafts = new ArrayList<>();
+      List<Reject> rejects = new ArrayList<>(dump.rejects());
+      for (Cleaned cleaned : cleaner.cleanAll(dump.pieces(), tally)) {
         if (cleaned instanceof Cleaned.Kept kept) {
-          out.get(DRAFTS).output(kept.draft());
+          drafts.add(kept.draft());
         } else if (cleaned instanceof Cleaned.Dropped dropped) {
-          out.get(REJECTS).output(dropped.reject());
+          rejects.add(dropped.reject());
         }
       }
       tally.counts().forEach((kind, count) -> mask.count(kind.column(), count));
-      clean.elements(dump.size(), start);
+      clean.elements(dump.pieces().size(), start);
+      out.output(new CleanedDump(drafts, rejects, dump.ledger()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.RecordCoder;
 import io.winnow.run.RunInfo;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Verdict;
@@ -7,7 +8,6 @@ import java.util.List;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -38,8 +38,8 @@ public final class DedupeArticles extends PTransform<PCollection<Fingerprint>, P
   public static final TupleTag<Verdict> VERDICTS = new TupleTag<>() {};
   public static final TupleTag<BorderlinePair> BORDERLINE = new TupleTag<>() {};
 
-  private static final Coder<Fingerprint> FINGERPRINTS = AvroCoder.of(Fingerprint.class);
-  private static final Coder<Verdict> DECISIONS = AvroCoder.of(Verdict.class);
+  private static final Coder<Fingerprint> FINGERPRINTS = RecordCoder.of(Fingerprint.class);
+  private static final Coder<Verdict> DECISIONS = RecordCoder.of(Verdict.class);
   private static final Coder<KV<Integer, Parcel>> PARCELS =
       KvCoder.of(VarIntCoder.of(), ParcelCoder.INSTANCE);
   private static final Coder<KV<Integer, Follow>> FOLLOWS =

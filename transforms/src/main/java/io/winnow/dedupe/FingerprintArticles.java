@@ -1,10 +1,10 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.RecordCoder;
 import io.winnow.run.RunInfo;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Draft;
 import io.winnow.schema.Fingerprint;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -29,7 +29,7 @@ public final class FingerprintArticles
   public PCollection<Fingerprint> expand(PCollection<Draft> drafts) {
     return drafts
         .apply("Fingerprint", ParDo.of(new FingerprintFn(run)))
-        .setCoder(AvroCoder.of(Fingerprint.class));
+        .setCoder(RecordCoder.of(Fingerprint.class));
   }
 
   private static final class FingerprintFn extends DoFn<Draft, Fingerprint> {

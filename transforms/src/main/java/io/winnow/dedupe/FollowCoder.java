@@ -1,5 +1,6 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.RecordCoder;
 import io.winnow.schema.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import org.apache.beam.sdk.coders.BigEndianLongCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.NullableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 
 /** Some 42 bytes a copy; deterministic. */
 final class FollowCoder extends AtomicCoder<Follow> {
@@ -17,7 +17,7 @@ final class FollowCoder extends AtomicCoder<Follow> {
 
   private static final Coder<Long> TEXT = BigEndianLongCoder.of();
   private static final Coder<String> ID = StringUtf8Coder.of();
-  private static final Coder<Verdict> ANSWER = NullableCoder.of(AvroCoder.of(Verdict.class));
+  private static final Coder<Verdict> ANSWER = NullableCoder.of(RecordCoder.of(Verdict.class));
 
   private FollowCoder() {}
 

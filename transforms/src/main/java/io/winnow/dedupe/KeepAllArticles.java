@@ -1,10 +1,10 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.RecordCoder;
 import io.winnow.run.RunInfo;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Verdict;
 import java.util.List;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -35,7 +35,7 @@ public final class KeepAllArticles extends PTransform<PCollection<Fingerprint>, 
             DedupeArticles.VERDICTS,
             articles
                 .apply("KeepEach", ParDo.of(new KeepFn(run.sequence())))
-                .setCoder(AvroCoder.of(Verdict.class)))
+                .setCoder(RecordCoder.of(Verdict.class)))
         .and(
             DedupeArticles.BORDERLINE,
             articles

@@ -1,12 +1,12 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.RecordCoder;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Fingerprint;
 import java.util.List;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
@@ -46,14 +46,14 @@ public final class MeasureRecall
   @Override
   public PCollection<RecallSample> expand(PCollection<Fingerprint> history) {
     KvCoder<Integer, Fingerprint> keyed =
-        KvCoder.of(VarIntCoder.of(), AvroCoder.of(Fingerprint.class));
+        KvCoder.of(VarIntCoder.of(), RecordCoder.of(Fingerprint.class));
     PCollectionView<List<Fingerprint>> chosen =
         today
             .apply("ChooseSome", ParDo.of(new ChooseFn()))
             .setCoder(keyed)
             .apply("GroupChosen", GroupByKey.create())
             .apply("Choose", ParDo.of(new ChooseAgainFn()))
-            .setCoder(ListCoder.of(AvroCoder.of(Fingerprint.class)))
+            .setCoder(ListCoder.of(RecordCoder.of(Fingerprint.class)))
             .apply("AsView", View.<List<Fingerprint>>asSingleton().withDefaultValue(List.of()));
     return PCollectionList.of(today)
         .and(history)

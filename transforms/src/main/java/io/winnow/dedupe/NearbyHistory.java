@@ -1,11 +1,11 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.RecordCoder;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Fingerprint;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.metrics.Counter;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -63,7 +63,7 @@ public final class NearbyHistory
             .apply("AsView", View.asIterable());
     return history
         .apply("DropUnrelated", ParDo.of(new DropFn(spec, bytes, keys)).withSideInputs(keys))
-        .setCoder(AvroCoder.of(Fingerprint.class));
+        .setCoder(RecordCoder.of(Fingerprint.class));
   }
 
   /** One filter a bundle, part by part. */

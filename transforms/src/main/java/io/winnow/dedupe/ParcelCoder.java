@@ -1,5 +1,6 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.RecordCoder;
 import io.winnow.schema.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +10,13 @@ import org.apache.beam.sdk.coders.AtomicCoder;
 import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.NullableCoder;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 
 /** Eight bytes a number, big-endian, after the fingerprint; deterministic. */
 final class ParcelCoder extends AtomicCoder<Parcel> {
   static final ParcelCoder INSTANCE = new ParcelCoder();
 
   private static final Coder<Fingerprint> FINGERPRINT =
-      NullableCoder.of(AvroCoder.of(Fingerprint.class));
+      NullableCoder.of(RecordCoder.of(Fingerprint.class));
   private static final Coder<byte[]> BYTES = ByteArrayCoder.of();
 
   private ParcelCoder() {}

@@ -1,6 +1,5 @@
 package io.winnow.finish;
 
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.join.RawUnionValue;
 import org.apache.beam.sdk.values.KV;
@@ -11,7 +10,7 @@ import org.apache.beam.sdk.values.KV;
  * <p>Buckets instead of ids as keys: a key costs the DirectRunner 0.3 ms, and a Flink worker sorts
  * either way.
  */
-final class KeyByBucketFn<T extends SpecificRecord> extends DoFn<T, KV<Integer, RawUnionValue>> {
+final class KeyByBucketFn<T> extends DoFn<T, KV<Integer, RawUnionValue>> {
   private static final long serialVersionUID = 1;
 
   private final Part part;

@@ -1,8 +1,7 @@
 package io.winnow.finish;
 
 import io.winnow.learn.ArticleGroups;
-import io.winnow.schema.Draft;
-import io.winnow.schema.Fingerprint;
+import io.winnow.prepare.Prepared;
 import io.winnow.schema.Learned;
 import io.winnow.schema.Reject;
 import io.winnow.schema.StoryMark;
@@ -10,18 +9,22 @@ import io.winnow.schema.Verdict;
 
 /** What can be known about one piece when it is finished; the order is that of the union's tags. */
 enum Part {
-  DRAFT("Drafts"),
+  PREPARED("Articles"),
   VERDICT("Verdicts"),
   LEARNED("Learned"),
-  KEYS("Fingerprints"),
   REJECT("Rejects"),
-  SIGNED("Signatures"),
   STORY("Stories");
+
+  private static final Part[] ALL = values();
 
   private final String label;
 
   Part(String label) {
     this.label = label;
+  }
+
+  static Part at(int tag) {
+    return ALL[tag];
   }
 
   String label() {
@@ -31,12 +34,11 @@ enum Part {
   /** Id of the piece that a record of this part is about. */
   String id(Object record) {
     return switch (this) {
-      case DRAFT -> ((Draft) record).getArticle().getId();
+      case PREPARED -> ((Prepared) record).id();
       case VERDICT -> ((Verdict) record).getId();
       case LEARNED -> throw new IllegalArgumentException("what was learned is about many pieces");
-      case KEYS -> ((Fingerprint) record).getId();
       case REJECT -> ((Reject) record).getId();
-      case SIGNED, STORY -> ((StoryMark) record).getId();
+      case STORY -> ((StoryMark) record).getId();
     };
   }
 

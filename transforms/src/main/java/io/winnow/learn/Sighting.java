@@ -1,12 +1,6 @@
 package io.winnow.learn;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import org.apache.beam.sdk.coders.AtomicCoder;
-import org.apache.beam.sdk.coders.Coder;
+import java.nio.ByteBuffer;
 
 /**
  * One line was seen in one article; or an article was seen; or a line was counted.
@@ -18,7 +12,8 @@ import org.apache.beam.sdk.coders.Coder;
  * @param number group of an article; distinct articles that have a line that was counted
  */
 record Sighting(long site, long line, long content, int number) {
-  static final Coder<Sighting> CODER = new SightingCoder();
+  /** Of one sighting. */
+  static final int BYTES = 3 * Long.BYTES + Integer.BYTES;
 
   static Sighting ofArticle(long site, long content, int group) {
     return new Sighting(site, 0, content, group);
@@ -36,27 +31,11 @@ record Sighting(long site, long line, long content, int number) {
     return line == 0;
   }
 
-  private static final class SightingCoder extends AtomicCoder<Sighting> {
-    private static final long serialVersionUID = 1;
+  void write(ByteBuffer out) {
+    out.putLong(site).putLong(line).putLong(content).putInt(number);
+  }
 
-    @Override
-    public void encode(Sighting sighting, OutputStream stream) throws IOException {
-      DataOutputStream out = new DataOutputStream(stream);
-      out.writeLong(sighting.site);
-      out.writeLong(sighting.line);
-      out.writeLong(sighting.content);
-      out.writeInt(sighting.number);
-    }
-
-    @Override
-    public Sighting decode(InputStream stream) throws IOException {
-      DataInputStream in = new DataInputStream(stream);
-      return new Sighting(in.readLong(), in.readLong(), in.readLong(), in.readInt());
-    }
-
-    @Override
-    public boolean consistentWithEquals() {
-      return true;
-    }
+  static Sighting read(ByteBuffer in) {
+    return new Sighting(in.getLong(), in.getLong(), in.getLong(), in.getInt());
   }
 }

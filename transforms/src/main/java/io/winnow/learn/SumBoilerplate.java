@@ -1,13 +1,13 @@
 package io.winnow.learn;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import io.winnow.run.RecordCoder;
 import io.winnow.schema.Boilerplate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.beam.sdk.coders.BigEndianIntegerCoder;
 import org.apache.beam.sdk.coders.KvCoder;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -38,7 +38,7 @@ public final class SumBoilerplate
 
   @Override
   public PCollection<Boilerplate> expand(PCollection<Boilerplate> dropped) {
-    AvroCoder<Boilerplate> coder = AvroCoder.of(Boilerplate.class);
+    RecordCoder<Boilerplate> coder = RecordCoder.of(Boilerplate.class);
     return dropped
         .apply("KeyByLine", ParDo.of(new KeyByLineFn(buckets)))
         .setCoder(KvCoder.of(BigEndianIntegerCoder.of(), coder))

@@ -6,7 +6,7 @@ import io.winnow.read.DumpReader;
 import io.winnow.read.FileOpener;
 import io.winnow.run.RunInfo;
 import io.winnow.run.StageMeter;
-import io.winnow.schema.Piece;
+import io.winnow.schema.LedgerEntry;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import org.apache.beam.sdk.transforms.DoFn;
  * Reads one file, dump by dump, and splits each as it comes, so that no more than one is held; or
  * one window of a large file.
  */
-final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
+final class ReadAndSplitFn extends DoFn<ReadTask, SplitDump> {
   private static final long serialVersionUID = 1;
 
   private final DumpReader reader;
@@ -37,40 +37,38 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
   }
 
   @ProcessElement
-  public void process(@Element ReadTask task, MultiOutputReceiver out) throws IOException {
+  public void process(@Element ReadTask task, OutputReceiver<SplitDump> out) throws IOException {
     Stopwatch watch = new Stopwatch();
     if (task.window() != null) {
       Dump dump = reader.read(task.window(), opener);
       watch.wasReading();
-      split(tally -> splitter.split(dump, task.ranks(), tally), out);
-      watch.wasSplitting();
+      split(tally -> splitter.split(dump, task.ranks(), tally), watch, out);
       read.elements(task.window().last() ? 1 : 0, watch.since);
       return;
     }
     if (task.unchanged() != null) {
-      out.get(SplitDumps.LEDGER).output(Unchanged.ledger(run, task.file(), task.unchanged()));
+      LedgerEntry ledger = Unchanged.ledger(run, task.file(), task.unchanged());
+      out.output(new SplitDump(List.of(), List.of(), ledger));
     } else {
       dumps.read(
           task.file(),
           dump -> {
             watch.wasReading();
-            split(dump, out);
-            watch.wasSplitting();
+            split(dump, watch, out);
           });
     }
     read.element(watch.since);
   }
 
-  private void split(Function<MaskTally, SplitDump> dump, MultiOutputReceiver out) {
+  /** What becomes of the parts in later steps, at once, does not count as splitting. */
+  private void split(
+      Function<MaskTally, SplitDump> dump, Stopwatch watch, OutputReceiver<SplitDump> out) {
     MaskTally tally = new MaskTally();
-    emit(dump.apply(tally), out);
+    SplitDump parts = dump.apply(tally);
     tally.counts().forEach((kind, count) -> mask.count(kind.column(), count));
-  }
-
-  private static void emit(SplitDump split, MultiOutputReceiver out) {
-    out.get(SplitDumps.PIECES).output(split.pieces());
-    split.rejects().forEach(out.get(SplitDumps.REJECTS)::output);
-    out.get(SplitDumps.LEDGER).output(split.ledger());
+    watch.wasSplitting();
+    out.output(parts);
+    watch.restart();
   }
 
   /** Tells time spent on reading from that spent on splitting. */
@@ -84,6 +82,9 @@ final class ReadAndSplitFn extends DoFn<ReadTask, List<Piece>> {
 
     void wasSplitting() {
       split.element(since);
+    }
+
+    void restart() {
       since = System.nanoTime();
     }
   }

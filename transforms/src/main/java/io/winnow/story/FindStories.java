@@ -1,5 +1,6 @@
 package io.winnow.story;
 
+import io.winnow.run.RecordCoder;
 import io.winnow.run.RunInfo;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Fingerprint;
@@ -14,7 +15,6 @@ import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.metrics.Distribution;
 import org.apache.beam.sdk.metrics.Metrics;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -112,7 +112,7 @@ public final class FindStories extends PTransform<PCollectionTuple, PCollection<
         .setCoder(KvCoder.of(VarIntCoder.of(), EvidenceCoder.INSTANCE))
         .apply("Gather", GroupByKey.create())
         .apply("Tell", ParDo.of(new TellFn()))
-        .setCoder(AvroCoder.of(StoryMark.class));
+        .setCoder(RecordCoder.of(StoryMark.class));
   }
 
   private static final class TodayFn extends DoFn<StoryMark, Candidate> {

@@ -3,6 +3,7 @@ package io.winnow.write;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.data.TimeConversions;
 import org.apache.avro.specific.SpecificData;
@@ -29,6 +30,38 @@ public final class ParquetRowWriter<T extends SpecificRecord> implements Closeab
   public static final String SCHEMA_VERSION = "winnow.schema.version";
   public static final String WINNOW_VERSION = "winnow.version";
 
+  /**
+   * Columns of few distinct values, the only ones with a dictionary: to look for one in texts, ids
+   * and figures took a third of the time of writing, and made files no smaller.
+   */
+  private static final List<String> CODES =
+      List.of(
+          "run_id",
+          "source_uri",
+          "source_format",
+          "source_path.list.element",
+          "charset",
+          "split_detector",
+          "url_role",
+          "site",
+          "publication",
+          "issue",
+          "title_origin",
+          "published_origin",
+          "lang",
+          "lang_script",
+          "kind",
+          "section",
+          "summary_method",
+          "tags.list.element.tag",
+          "links.list.element.role",
+          "quality.list.element.signal",
+          "dropped_spans.list.element.rule",
+          "method",
+          "stage",
+          "reason",
+          "duplicate_of_run");
+
   /** Bytes of a value that statistics and page index keep. */
   private static final int STATISTICS_BYTES = 64;
 
@@ -48,7 +81,7 @@ public final class ParquetRowWriter<T extends SpecificRecord> implements Closeab
     SpecificData model = model();
     file = new CountingOutputFile(out);
     hasher = new RowHasher<>(dataset.schema(), model);
-    writer =
+    AvroParquetWriter.Builder<T> builder =
         AvroParquetWriter.<T>builder(file)
             .withSchema(dataset.schema())
             .withDataModel(model)
@@ -64,7 +97,9 @@ public final class ParquetRowWriter<T extends SpecificRecord> implements Closeab
                     DATASET, dataset.name(),
                     SCHEMA_VERSION, Integer.toString(Dataset.SCHEMA_VERSION),
                     WINNOW_VERSION, spec.winnowVersion()))
-            .build();
+            .withDictionaryEncoding(false);
+    CODES.forEach(column -> builder.withDictionaryEncoding(column, true));
+    writer = builder.build();
   }
 
   /** Adds a row. */

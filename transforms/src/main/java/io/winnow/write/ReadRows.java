@@ -1,9 +1,9 @@
 package io.winnow.write;
 
+import io.winnow.run.RecordCoder;
 import io.winnow.run.StageMeter;
 import java.io.IOException;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -38,7 +38,7 @@ public final class ReadRows<T extends SpecificRecord>
   public PCollection<T> expand(PCollection<String> paths) {
     return paths
         .apply("Read", ParDo.of(new ReadRowsFn<T>(dataset, stage)))
-        .setCoder(AvroCoder.of(rowType));
+        .setCoder(RecordCoder.of(rowType));
   }
 
   private static final class ReadRowsFn<T extends SpecificRecord> extends DoFn<String, T> {

@@ -1,12 +1,12 @@
 package io.winnow.write;
 
 import com.dynatrace.hash4j.hashing.Hashing;
+import io.winnow.run.RecordCoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -39,7 +39,7 @@ public final class SortRows<T extends SpecificRecord>
 
   @Override
   public PCollection<T> expand(PCollection<T> rows) {
-    AvroCoder<T> coder = AvroCoder.of(rowType);
+    RecordCoder<T> coder = RecordCoder.of(rowType);
     return rows.apply("KeyByGroup", ParDo.of(new GroupFn<T>(dataset, groups)))
         .setCoder(KvCoder.of(VarIntCoder.of(), coder))
         .apply("Group", GroupByKey.create())

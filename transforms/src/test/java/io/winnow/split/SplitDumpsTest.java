@@ -204,33 +204,19 @@ class SplitDumpsTest {
         pipeline
             .apply(Create.of(files).withCoder(SerializableCoder.of(SourceFile.class)))
             .apply(SplitDumps.with(new DumpReader(spec), new BeamFiles(), Dumps.RUN));
-    split.get(SplitDumps.PIECES).apply("Pieces", ParDo.of(new TakePiecesFn()));
-    split.get(SplitDumps.REJECTS).apply("Rejects", ParDo.of(new TakeRejectsFn()));
-    split.get(SplitDumps.LEDGER).apply("Ledger", ParDo.of(new TakeLedgerFn()));
+    split.apply("Take", ParDo.of(new TakeFn()));
     pipeline.run().waitUntilFinish();
     List<Piece> pieces = new ArrayList<>(PIECES);
     pieces.sort(Comparator.comparingInt(Piece::getSourceOrdinal));
     return pieces;
   }
 
-  private static final class TakePiecesFn extends DoFn<List<Piece>, Void> {
+  private static final class TakeFn extends DoFn<SplitDump, Void> {
     @ProcessElement
-    public void process(@Element List<Piece> pieces) {
-      PIECES.addAll(pieces);
-    }
-  }
-
-  private static final class TakeRejectsFn extends DoFn<Reject, Void> {
-    @ProcessElement
-    public void process(@Element Reject reject) {
-      REJECTS.add(reject);
-    }
-  }
-
-  private static final class TakeLedgerFn extends DoFn<LedgerEntry, Void> {
-    @ProcessElement
-    public void process(@Element LedgerEntry row) {
-      LEDGER.add(row);
+    public void process(@Element SplitDump dump) {
+      PIECES.addAll(dump.pieces());
+      REJECTS.addAll(dump.rejects());
+      LEDGER.add(dump.ledger());
     }
   }
 }

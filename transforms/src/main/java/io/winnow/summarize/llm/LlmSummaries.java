@@ -1,5 +1,6 @@
 package io.winnow.summarize.llm;
 
+import io.winnow.run.RecordCoder;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Article;
 import io.winnow.summarize.SummarySpec;
@@ -14,7 +15,6 @@ import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -75,7 +75,7 @@ public final class LlmSummaries extends PTransform<PCollection<Article>, PCollec
         .apply(
             "Judge",
             ParDo.of(new JudgeFn(new AnswerJudge(spec, summary), answers)).withSideInputs(answers))
-        .setCoder(AvroCoder.of(Article.class));
+        .setCoder(RecordCoder.of(Article.class));
   }
 
   private static final class RankFn extends DoFn<Article, Plan.Ranked> {

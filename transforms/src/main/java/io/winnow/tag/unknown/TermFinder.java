@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Finds what an article names and the taxonomy does not know: its best keywords, and the
  * capitalized names that it writes most often.
  */
-final class TermFinder implements Serializable {
+public final class TermFinder implements Serializable {
   private static final int MAX_KEYWORDS = 8;
   private static final int MAX_NAMES = 10;
 
@@ -34,12 +34,15 @@ final class TermFinder implements Serializable {
 
   private final KnownNames known;
 
-  TermFinder(KnownNames known) {
+  /**
+   * @param known what is left out
+   */
+  public TermFinder(KnownNames known) {
     this.known = known;
   }
 
   /** Each of them once, an article and a source to its name. */
-  Collection<UnknownTerm> terms(Article article) {
+  public Collection<UnknownTerm> terms(Article article) {
     Map<String, UnknownTerm> terms = new LinkedHashMap<>();
     article.getKeywords().stream()
         .map(ScoredTerm::getTerm)

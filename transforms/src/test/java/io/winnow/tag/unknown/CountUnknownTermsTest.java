@@ -11,7 +11,6 @@ import io.winnow.tag.Taxonomy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.testing.TestPipeline;
 import org.apache.beam.sdk.transforms.Create;
@@ -68,10 +67,13 @@ class CountUnknownTermsTest {
       articles.add(article(n, "zh", "Quokkadb，Quokkadb，quokkadb", "盖斯小镇"));
     }
     articles.add(article(9, "zh", "Onlyonce Onlyonce"));
+    TermFinder finder = new TermFinder(new KnownNames(Taxonomy.bundled()));
+    List<UnknownTerm> terms = new ArrayList<>();
+    articles.forEach(article -> terms.addAll(finder.terms(article)));
     PAssert.that(
             pipeline
-                .apply(Create.of(articles).withCoder(AvroCoder.of(Article.class)))
-                .apply(CountUnknownTerms.to(Taxonomy.bundled())))
+                .apply(Create.of(terms).withCoder(UnknownTermCoder.INSTANCE))
+                .apply(CountUnknownTerms.all()))
         .containsInAnyOrder(
             new UnknownTerm("quokkadb", "Quokkadb", 4, List.of("dump-0", "dump-1"), "a0", "No. 0"),
             new UnknownTerm("盖斯小镇", "盖斯小镇", 4, List.of("dump-0", "dump-1"), "a0", "No. 0"));
