@@ -69,8 +69,8 @@ public final class ArticleCleaner implements Serializable {
     if (kept.lines().isEmpty()) {
       return dropped(piece, RejectReason.ONLY_BOILERPLATE);
     }
-    return judged(
-        piece, new DraftBuilder(piece, run, facts, masthead).of(joined, kept), kept, page);
+    Draft draft = new DraftBuilder(piece, run, facts, masthead).of(joined, kept);
+    return judged(piece, draft, kept, page);
   }
 
   /** The draft with what was measured of it, unless that says that it is no article. */

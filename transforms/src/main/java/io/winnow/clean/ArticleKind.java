@@ -1,6 +1,7 @@
 package io.winnow.clean;
 
 import io.winnow.schema.Piece;
+import io.winnow.text.Sieve;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -43,6 +44,16 @@ final class ArticleKind {
       Pattern.compile(
           "(?:近日|日前|今日|昨日|本周|上周|\\d{1,2}月\\d{1,2}日)[,，]|据[^。,，]{2,20}(?:报道|消息)|记者|\\b(?:announced|reported|according to)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** The patterns that are looked for in lines. */
+  private static final List<Pattern> SIFTED =
+      List.of(SHOW, TALK, INTERVIEW_NOTICE, NEWS, PAPER, REFERENCES);
+
+  private static final Sieve SIEVE = Sieve.of(SIFTED);
+
+  /** Before its colon a speaker's line has no more. */
+  private static final int MAX_SPEAKER = 60;
+
   private static final double SPEAKER_SHARE = 0.15;
   private static final int MIN_SPEAKERS = 4;
 
@@ -59,11 +70,12 @@ final class ArticleKind {
       return piece.getKind();
     }
     List<Line> lines = raw.lines();
-    List<Line> head = lines.subList(0, Math.min(HEAD_LINES, lines.size()));
+    List<Sieve.Found> sifted = lines.stream().map(line -> SIEVE.sift(line.text())).toList();
+    int head = Math.min(HEAD_LINES, lines.size());
     if (EDITORIAL.matcher(title).find()) {
       return "editorial";
     }
-    if (count(head, SHOW) > 0) {
+    if (count(lines, sifted, head, SHOW) > 0) {
       return "podcast_transcript";
     }
     if (lines.stream().limit(6).filter(line -> MAIL.matcher(line.text()).matches()).count() >= 2) {
@@ -72,23 +84,25 @@ final class ArticleKind {
     long speakers =
         lines.stream()
             .filter(line -> line.text().length() < 4_000)
-            .filter(line -> SPEAKER.matcher(line.text()).matches())
+            .filter(line -> hasColon(line.text()) && SPEAKER.matcher(line.text()).matches())
             .count();
     boolean dialogue = speakers >= MIN_SPEAKERS && speakers >= SPEAKER_SHARE * lines.size();
-    if (count(head, TALK) > 0 && !dialogue) {
+    if (count(lines, sifted, head, TALK) > 0 && !dialogue) {
       return "podcast_transcript";
     }
-    if (count(lines, INTERVIEW_NOTICE) > 0 || INTERVIEW_TITLE.matcher(title).find() || dialogue) {
+    if (count(lines, sifted, lines.size(), INTERVIEW_NOTICE) > 0
+        || INTERVIEW_TITLE.matcher(title).find()
+        || dialogue) {
       return "interview";
     }
     if (declared != null) {
       return declared(declared);
     }
-    if (lines.stream().anyMatch(line -> PAPER.matcher(line.text()).matches())
-        && lines.stream().anyMatch(line -> REFERENCES.matcher(line.text()).matches())) {
+    if (hasLine(lines, sifted, PAPER) && hasLine(lines, sifted, REFERENCES)) {
       return "paper";
     }
-    return piece.getIssue() != null || piece.getPublication() != null && count(lines, NEWS) >= 2
+    return piece.getIssue() != null
+            || piece.getPublication() != null && count(lines, sifted, lines.size(), NEWS) >= 2
         ? "news"
         : "blog_post";
   }
@@ -104,7 +118,34 @@ final class ArticleKind {
     return lower.contains("discussion") || lower.contains("qapage") ? "forum_or_mail" : "blog_post";
   }
 
-  private static long count(List<Line> lines, Pattern pattern) {
-    return lines.stream().filter(line -> pattern.matcher(line.text()).find()).count();
+  private static boolean hasColon(String line) {
+    for (int i = 0; i < line.length() && i < MAX_SPEAKER; i++) {
+      if (line.charAt(i) == ':' || line.charAt(i) == '：') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many of the first lines have a pattern. */
+  private static int count(List<Line> lines, List<Sieve.Found> sifted, int first, Pattern pattern) {
+    int place = SIFTED.indexOf(pattern);
+    int count = 0;
+    for (int i = 0; i < first; i++) {
+      boolean has = sifted.get(i).mayHave(place) && pattern.matcher(lines.get(i).text()).find();
+      count += has ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether a pattern is all of a line. */
+  private static boolean hasLine(List<Line> lines, List<Sieve.Found> sifted, Pattern pattern) {
+    int place = SIFTED.indexOf(pattern);
+    for (int i = 0; i < lines.size(); i++) {
+      if (sifted.get(i).mayHave(place) && pattern.matcher(lines.get(i).text()).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,9 +1,10 @@
 package io.winnow.clean;
 
+import io.winnow.text.AnyOf;
+import io.winnow.text.NormalForms;
 import io.winnow.text.Sieve;
 import java.io.Serializable;
 import java.text.BreakIterator;
-import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -54,7 +55,7 @@ record BoilerplateRule(
 
   /** The form of a line that patterns are written for: NFKC, straight apostrophes. */
   static String folded(String line) {
-    return Normalizer.normalize(line, Normalizer.Form.NFKC).replace('’', '\'').strip();
+    return NormalForms.nfkc(line).replace('’', '\'').strip();
   }
 
   /**

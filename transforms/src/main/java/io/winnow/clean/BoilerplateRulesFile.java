@@ -1,5 +1,6 @@
 package io.winnow.clean;
 
+import io.winnow.text.AnyOf;
 import io.winnow.text.Sieve;
 import java.io.Reader;
 import java.util.ArrayList;

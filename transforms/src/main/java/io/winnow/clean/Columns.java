@@ -21,6 +21,11 @@ final class Columns {
     return columns;
   }
 
+  /** Whether a line has so many columns. */
+  static boolean reach(String line, int columns) {
+    return line.length() >= 2 * columns || 2 * line.length() >= columns && of(line) >= columns;
+  }
+
   /** Whether the line ends a sentence: an end mark, perhaps before closing quotes or brackets. */
   static boolean endsSentence(String line) {
     int end = line.length();

@@ -1,5 +1,7 @@
 package io.winnow.clean;
 
+import io.winnow.text.Sieve;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +27,15 @@ record Greeting(String name, boolean channel) {
       Pattern.compile(
           "^(?:hi|hello|hey)\\b[^.!?]{0,40}(?:i'm|my name is) ([A-Z][\\w']{1,24}(?: [A-Z][\\w']{1,24}){0,3})\\b");
 
+  private static final Sieve SIEVE = Sieve.of(List.of(CHANNEL, PERSON, SHOW, HOST));
+
   /** What one line at the beginning of an article says; empty when it is no greeting. */
   static Optional<Greeting> of(String line) {
     String folded = BoilerplateRule.folded(line);
     if (folded.length() > MAX_CHARS) {
+      return Optional.empty();
+    }
+    if (!SIEVE.sift(folded).any()) {
       return Optional.empty();
     }
     return first(CHANNEL, folded, true)

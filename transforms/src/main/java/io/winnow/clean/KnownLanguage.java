@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A language that a text of a few words may be told as.
@@ -31,8 +30,13 @@ record KnownLanguage(
   static final Set<Integer> TELLING_LETTERS =
       ALL.stream().flatMap(language -> language.letters.stream()).collect(Collectors.toSet());
 
-  /** The languages that have a word. */
-  static final Map<String, List<KnownLanguage>> BY_WORD = byWord();
+  /** Places of all of them, in the order of their codes. */
+  static final int[] BY_CODE =
+      IntStream.range(0, ALL.size())
+          .boxed()
+          .sorted(Comparator.comparing(place -> ALL.get(place).code()))
+          .mapToInt(Integer::intValue)
+          .toArray();
 
   private static List<KnownLanguage> load(String resource) {
     try (BufferedReader in =
@@ -57,15 +61,5 @@ record KnownLanguage(
         fields[2],
         fields[3].codePoints().boxed().collect(Collectors.toSet()),
         fields[4].isBlank() ? Set.of() : Set.of(fields[4].strip().split(" +")));
-  }
-
-  private static Map<String, List<KnownLanguage>> byWord() {
-    Map<String, List<KnownLanguage>> byWord = new HashMap<>();
-    for (KnownLanguage language : ALL) {
-      for (String word : language.words) {
-        byWord.computeIfAbsent(word, key -> new ArrayList<>()).add(language);
-      }
-    }
-    return byWord;
   }
 }

@@ -142,9 +142,10 @@ final class Masthead {
   /** Takes the printed title; the index of the first line after it. */
   private int title(int first) {
     List<Line> lines = text.lines();
+    String key = title == null ? null : Titles.key(title);
     for (int i = first; i < Math.min(3, lines.size()); i++) {
       Line line = lines.get(i);
-      boolean known = title != null && Titles.isTitle(line, title);
+      boolean known = key != null && Titles.isTitle(line, key);
       boolean isHeadline =
           i == 0
               && line.is(Line.Form.HEADING)

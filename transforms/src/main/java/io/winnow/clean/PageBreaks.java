@@ -106,7 +106,7 @@ final class PageBreaks {
     this.few = paragraphs(text).count() < FEW_PARAGRAPHS;
     this.wide =
         text.lines().stream().filter(line -> line.text().indexOf('，') >= 0).count()
-            >= text.lines().stream().filter(line -> HAN_COMMA.matcher(line.text()).find()).count();
+            >= text.lines().stream().filter(line -> hasHanComma(line.text())).count();
     text.lines()
         .forEach(line -> label(line).ifPresent(label -> labels.merge(label, 1, Integer::sum)));
   }
@@ -129,7 +129,7 @@ final class PageBreaks {
 
   private static Stream<Line> paragraphs(Manuscript text) {
     return text.lines().stream()
-        .filter(line -> line.is(Line.Form.PROSE) && Columns.of(line.text()) >= MIN_COLUMNS);
+        .filter(line -> line.is(Line.Form.PROSE) && Columns.reach(line.text(), MIN_COLUMNS));
   }
 
   private Manuscript joined() {
@@ -163,7 +163,7 @@ final class PageBreaks {
 
   private boolean isTorn(Line line) {
     return (line.is(Line.Form.PROSE) || line.is(Line.Form.LIST))
-        && Columns.of(line.text()) >= MIN_COLUMNS
+        && Columns.reach(line.text(), MIN_COLUMNS)
         && endsOpen(line.text())
         && (pages || COMMAS.indexOf(line.text().charAt(line.text().length() - 1)) >= 0)
         && isRunningText(line)
@@ -214,8 +214,16 @@ final class PageBreaks {
     return label(line).map(label -> labels.getOrDefault(label, 0) > 1).orElse(false);
   }
 
+  private static boolean hasHanComma(String line) {
+    return line.indexOf(',') >= 0 && HAN_COMMA.matcher(line).find();
+  }
+
   private static Optional<String> label(Line line) {
-    Matcher label = LABEL.matcher(Scripts.head(line.words(), 40));
+    String head = Scripts.head(line.words(), 40);
+    if (head.indexOf(':') < 0 && head.indexOf('：') < 0) {
+      return Optional.empty();
+    }
+    Matcher label = LABEL.matcher(head);
     return label.matches() ? Optional.of(label.group(1)) : Optional.empty();
   }
 

@@ -23,6 +23,13 @@ final class PunctuationWidth {
 
   private static final int MIN_MARKS = 10;
 
+  /** The narrow marks, and the full stop. */
+  private static final boolean[] NARROW_MARKS = new boolean[0x80];
+
+  static {
+    (NARROW + ".").chars().forEach(c -> NARROW_MARKS[c] = true);
+  }
+
   private PunctuationWidth() {}
 
   static Manuscript unify(Manuscript text) {
@@ -34,6 +41,10 @@ final class PunctuationWidth {
       if (!line.is(Line.Form.CODE)) {
         String words = line.text();
         for (int i = 0; i < words.length(); i++) {
+          char c = words.charAt(i);
+          if (c < 0x80 ? !NARROW_MARKS[c] : c < 0xFF00) {
+            continue;
+          }
           wide += WIDE.indexOf(words.charAt(i)) >= 0 ? 1 : 0;
           narrow += isBetweenHan(words, i) ? 1 : 0;
           latin += isBetweenWords(words, i) ? 1 : 0;

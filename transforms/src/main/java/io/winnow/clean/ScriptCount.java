@@ -1,11 +1,15 @@
 package io.winnow.clean;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.Map;
 
 /** Letters of a text by script. */
 record ScriptCount(int han, int kana, int hangul, int latin, int other, UnicodeScript otherScript) {
+  private static final UnicodeScript[] SCRIPTS = UnicodeScript.values();
+
+  /** Every version of Java that is supported knows the ideographs up to here as letters. */
+  private static final int LAST_COMMON_HAN = 0x9FEF;
+
   private static final Map<UnicodeScript, String> CODES =
       Map.ofEntries(
           Map.entry(UnicodeScript.CYRILLIC, "Cyrl"),
@@ -27,10 +31,7 @@ record ScriptCount(int han, int kana, int hangul, int latin, int other, UnicodeS
           Map.entry(UnicodeScript.BENGALI, "Beng"));
 
   static ScriptCount of(String text) {
-    Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
-    text.codePoints()
-        .filter(Character::isLetter)
-        .forEach(letter -> counts.merge(UnicodeScript.of(letter), 1, Integer::sum));
+    int[] counts = counts(text);
     int han = take(counts, UnicodeScript.HAN) + take(counts, UnicodeScript.BOPOMOFO);
     int kana = take(counts, UnicodeScript.HIRAGANA) + take(counts, UnicodeScript.KATAKANA);
     int hangul = take(counts, UnicodeScript.HANGUL);
@@ -39,11 +40,11 @@ record ScriptCount(int han, int kana, int hangul, int latin, int other, UnicodeS
     int other = 0;
     int most = 0;
     UnicodeScript script = UnicodeScript.COMMON;
-    for (Map.Entry<UnicodeScript, Integer> count : counts.entrySet()) {
-      other += count.getValue();
-      if (count.getValue() > most) {
-        most = count.getValue();
-        script = count.getKey();
+    for (int i = 0; i < counts.length; i++) {
+      other += counts[i];
+      if (counts[i] > most) {
+        most = counts[i];
+        script = SCRIPTS[i];
       }
     }
     return new ScriptCount(han, kana, hangul, latin, other, script);
@@ -58,8 +59,33 @@ record ScriptCount(int han, int kana, int hangul, int latin, int other, UnicodeS
     return han + kana + hangul + latin + other;
   }
 
-  private static int take(Map<UnicodeScript, Integer> counts, UnicodeScript script) {
-    Integer count = counts.remove(script);
-    return count == null ? 0 : count;
+  /** Letters of each script, by its ordinal. */
+  private static int[] counts(String text) {
+    int[] counts = new int[SCRIPTS.length];
+    int ascii = 0;
+    int han = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.charAt(i);
+      if (c < 0x80) {
+        ascii += (c | 32) >= 'a' && (c | 32) <= 'z' ? 1 : 0;
+        i++;
+      } else if (c >= 0x4E00 && c <= LAST_COMMON_HAN) {
+        han++;
+        i++;
+      } else {
+        c = text.codePointAt(i);
+        counts[UnicodeScript.of(c).ordinal()] += Character.isLetter(c) ? 1 : 0;
+        i += Character.charCount(c);
+      }
+    }
+    counts[UnicodeScript.LATIN.ordinal()] += ascii;
+    counts[UnicodeScript.HAN.ordinal()] += han;
+    return counts;
+  }
+
+  private static int take(int[] counts, UnicodeScript script) {
+    int count = counts[script.ordinal()];
+    counts[script.ordinal()] = 0;
+    return count;
   }
 }

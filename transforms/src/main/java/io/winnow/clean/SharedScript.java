@@ -3,7 +3,6 @@ package io.winnow.clean;
 import io.winnow.text.Scripts;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +51,10 @@ final class SharedScript {
   private final String scriptCode;
   private final String text;
   private final int letters;
-  private final Map<String, Double> words = new HashMap<>();
+
+  /** What frequent words say for each language, by its place in {@link KnownLanguage#ALL}. */
+  private final double[] words = new double[KnownLanguage.ALL.size()];
+
   private int allWords;
 
   private SharedScript(UnicodeScript script, String scriptCode, String text, int letters) {
@@ -86,20 +88,64 @@ final class SharedScript {
   }
 
   private void countWords() {
-    Matcher word = WORD.matcher(text);
-    while (word.find()) {
-      if (UnicodeScript.of(word.group().codePointAt(0)) != script) {
-        continue;
-      }
-      allWords++;
-      List<KnownLanguage> having = KnownLanguage.BY_WORD.getOrDefault(word.group(), List.of());
-      long sharers = having.stream().filter(language -> isOfScript(language)).count();
-      for (KnownLanguage language : having) {
-        if (isOfScript(language)) {
-          words.merge(language.code(), 1 / Math.sqrt(sharers), Double::sum);
+    WordTable table = WordTable.of(scriptCode);
+    for (int at = 0; at < text.length(); ) {
+      int first = text.codePointAt(at);
+      int from = at;
+      int hash = 0;
+      for (int c = first; isOfWord(c); c = codePoint(at)) {
+        for (int end = at + Character.charCount(c); at < end; at++) {
+          hash = 31 * hash + text.charAt(at);
         }
       }
+      if (at == from) {
+        at += Character.charCount(first);
+        continue;
+      }
+      if (codePoint(at) == '\'' && Character.isLetter(codePoint(at + 1))) {
+        hash = 31 * hash + '\'';
+        at++;
+        for (int c = codePoint(at); Character.isLetter(c); c = codePoint(at)) {
+          for (int end = at + Character.charCount(c); at < end; at++) {
+            hash = 31 * hash + text.charAt(at);
+          }
+        }
+      }
+      if (isOfScript(first)) {
+        count(table.find(text, from, at, hash));
+      }
     }
+  }
+
+  private void count(WordTable.@Nullable Entry word) {
+    allWords++;
+    if (word != null) {
+      for (int language : word.languages()) {
+        words[language] += word.weight();
+      }
+    }
+  }
+
+  private int codePoint(int at) {
+    return at < text.length() ? text.codePointAt(at) : 0;
+  }
+
+  private boolean isOfScript(int letter) {
+    return letter >= 'a' && letter <= 'z'
+        ? script == UnicodeScript.LATIN
+        : UnicodeScript.of(letter) == script;
+  }
+
+  /** What {@link #WORD} takes for letters and marks. */
+  private static boolean isOfWord(int c) {
+    if (c < 0x80) {
+      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> Character.isLetter(c);
+    };
   }
 
   private boolean isOfScript(KnownLanguage language) {
@@ -110,13 +156,13 @@ final class SharedScript {
     String best = null;
     double most = 0;
     double second = 0;
-    for (Map.Entry<String, Double> count : new TreeMap<>(words).entrySet()) {
-      if (count.getValue() > most) {
+    for (int language : KnownLanguage.BY_CODE) {
+      if (words[language] > most) {
         second = most;
-        most = count.getValue();
-        best = count.getKey();
+        most = words[language];
+        best = KnownLanguage.ALL.get(language).code();
       } else {
-        second = Math.max(second, count.getValue());
+        second = Math.max(second, words[language]);
       }
     }
     double share = most / Math.max(1, allWords);
@@ -133,7 +179,8 @@ final class SharedScript {
         LanguageModel.probabilities(ownWords(Scripts.head(text, MAX_MODEL_CHARS)));
     Map<String, Double> scores = new TreeMap<>();
     Map<String, Double> rest = new HashMap<>(model);
-    for (KnownLanguage language : KnownLanguage.ALL) {
+    for (int i = 0; i < words.length; i++) {
+      KnownLanguage language = KnownLanguage.ALL.get(i);
       language.modelCodes().forEach(rest::remove);
       if (isOfScript(language)) {
         double probability =
@@ -141,7 +188,7 @@ final class SharedScript {
                 .mapToDouble(code -> model.getOrDefault(code, 0.0))
                 .max()
                 .orElse(0);
-        scores.put(language.code(), score(probability) + evidence(language));
+        scores.put(language.code(), score(probability) + evidence(language, words[i]));
       }
     }
     double rare = 1 + RARE * Math.max(0, 1 - (double) letters / ENOUGH_LETTERS);
@@ -162,14 +209,14 @@ final class SharedScript {
     return MODEL_WEIGHT * Math.log(probability + NOTHING);
   }
 
-  private double evidence(KnownLanguage language) {
+  private double evidence(KnownLanguage language, double own) {
     long foreign =
         text.codePoints()
             .filter(c -> KnownLanguage.TELLING_LETTERS.contains(c))
             .filter(c -> UnicodeScript.of(c) == script && !language.letters().contains(c))
             .limit(MAX_FOREIGN)
             .count();
-    return WORD_WEIGHT * Math.min(MAX_WORDS, words.getOrDefault(language.code(), 0.0))
+    return WORD_WEIGHT * Math.min(MAX_WORDS, own)
         - FOREIGN_LETTER * foreign
         + PRIOR.getOrDefault(language.code(), 0.0);
   }

@@ -41,6 +41,11 @@ final class Titles {
   private static final int MAX_LATIN_SENTENCE = 140;
   private static final int LEADING_SENTENCES = 12;
 
+  /** What may be more than the character that it is. */
+  private static final String MARKUP = "`\\![]<>*_~=$&#";
+
+  private static final String MARKS = "，。、；：？！“”‘’（）《》…—–";
+
   private Titles() {}
 
   /** A printed title without heading marks, Markdown and date prefix; its part mark stays. */
@@ -53,11 +58,38 @@ final class Titles {
     return Scripts.head(title, MAX_CHARS).strip();
   }
 
-  /** Whether a line prints the title, give or take marks and spaces. */
-  static boolean isTitle(Line line, String title) {
-    String key = Folding.key(tidy(line.words()));
-    String wanted = Folding.key(tidy(title));
-    return !key.isEmpty() && key.equals(wanted);
+  /** What {@link #isTitle} compares: the title without marks and spaces. */
+  static String key(String title) {
+    return Folding.key(tidy(title));
+  }
+
+  /**
+   * Whether a line prints the title, give or take marks and spaces.
+   *
+   * @param wanted the {@link #key} of the title
+   */
+  static boolean isTitle(Line line, String wanted) {
+    String words = line.words();
+    return !wanted.isEmpty() && !isLonger(words, wanted.length()) && key(words).equals(wanted);
+  }
+
+  /**
+   * Whether a line without any markup has more letters than so many in the part of it that {@link
+   * #tidy} keeps; of a key each is one.
+   */
+  private static boolean isLonger(String line, int length) {
+    int letters = 0;
+    for (int i = 0; i < line.length() && i < MAX_CHARS / 2; i++) {
+      char c = line.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x4E00 && c <= 0x9FEF) {
+        letters++;
+      } else if (c >= 0x300 && MARKS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return letters > length
+        && !line.contains("://")
+        && line.chars().noneMatch(c -> MARKUP.indexOf(c) >= 0);
   }
 
   /**

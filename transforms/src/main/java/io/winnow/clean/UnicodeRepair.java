@@ -1,5 +1,6 @@
 package io.winnow.clean;
 
+import io.winnow.text.NormalForms;
 import java.text.Normalizer;
 import java.util.Map;
 
@@ -26,7 +27,10 @@ final class UnicodeRepair {
 
   /** The line without invisible characters, its spaces plain and single, leading ones kept. */
   static String repair(String line) {
-    String composed = Normalizer.normalize(line, Normalizer.Form.NFC);
+    if (isClean(line)) {
+      return line;
+    }
+    String composed = NormalForms.nfc(line);
     StringBuilder out = new StringBuilder(composed.length());
     boolean begun = false;
     for (int i = 0; i < composed.length(); ) {
@@ -42,6 +46,19 @@ final class UnicodeRepair {
       }
     }
     return out.toString();
+  }
+
+  /** Whether the line stays as it is, for all of its characters are plain and its spaces single. */
+  private static boolean isClean(String line) {
+    boolean begun = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == ' ' ? begun && line.charAt(i - 1) == ' ' : !PLAIN[c]) {
+        return false;
+      }
+      begun |= c != ' ';
+    }
+    return true;
   }
 
   private static boolean isSpace(int codePoint) {
@@ -87,6 +104,17 @@ final class UnicodeRepair {
     } else {
       out.appendCodePoint(codePoint);
     }
+  }
+
+  /** Characters that stay as they are wherever they stand. */
+  private static final boolean[] PLAIN = plain();
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[1 << 16];
+    java.util.Arrays.fill(plain, 0x21, 0x7F, true);
+    java.util.Arrays.fill(plain, 0x4E00, 0x9FF0, true);
+    "，。、；：？！“”‘’（）《》【】「」『』〈〉…—–·éèàáâäçëêíîïñóôöúüß".chars().forEach(c -> plain[c] = true);
+    return plain;
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.winnow.quality;
 
-import io.winnow.text.GatedPattern;
+import io.winnow.text.AnyOf;
 import io.winnow.text.Sieve;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public final class Notices implements Serializable {
 
   private static final String STOPS = ".!?。！？…";
 
-  private final Map<String, GatedPattern> patterns;
+  private final Map<String, AnyOf> classes;
   private final Sieve sieve;
 
   /**
@@ -35,14 +36,16 @@ public final class Notices implements Serializable {
    *
    * @param patterns what sentences of each class hold, by name of the class
    */
-  public Notices(Map<String, GatedPattern> patterns) {
-    this.patterns = new LinkedHashMap<>(patterns);
-    this.sieve = Sieve.ofGated(List.copyOf(this.patterns.values()));
+  public Notices(Map<String, List<Pattern>> patterns) {
+    List<Pattern> sifted = new ArrayList<>();
+    this.classes = new LinkedHashMap<>();
+    patterns.forEach((name, any) -> classes.put(name, AnyOf.of(any, sifted)));
+    this.sieve = Sieve.of(sifted);
   }
 
   /** Names of the classes. */
   Set<String> names() {
-    return Collections.unmodifiableSet(patterns.keySet());
+    return Collections.unmodifiableSet(classes.keySet());
   }
 
   /** The signals of one class: in the text, in the title, in all of the page. */
@@ -56,46 +59,50 @@ public final class Notices implements Serializable {
     Sieve.Found inTitle = sieve.sift(start);
     Noticed own = isShort ? new Noticed(head(text, HEAD)) : null;
     Noticed all = page == null || !isShort ? null : new Noticed(head(page, HEAD));
-    int number = 0;
-    for (Map.Entry<String, GatedPattern> entry : patterns.entrySet()) {
-      String[] names = signals(entry.getKey());
-      GatedPattern pattern = entry.getValue();
-      signals.put(names[1], inTitle.mayHave(number) && pattern.isIn(start) ? 1 : 0);
-      if (own != null) {
-        signals.put(names[0], own.share(number, pattern));
-      }
-      if (all != null) {
-        signals.put(names[2], all.share(number, pattern));
-      }
-      number++;
-    }
+    classes.forEach(
+        (name, notice) -> {
+          String[] names = signals(name);
+          signals.put(names[1], notice.isIn(start, inTitle) ? 1 : 0);
+          if (own != null) {
+            signals.put(names[0], own.share(notice));
+          }
+          if (all != null) {
+            signals.put(names[2], all.share(notice));
+          }
+        });
   }
+
+  /** A sentence, how much it says, and the patterns that may be in it. */
+  private record Said(String sentence, int mass, Sieve.Found may) {}
 
   /** What the sentences of the beginning of a text notice. */
   private final class Noticed {
     private final String head;
     private final Sieve.Found may;
-    private @Nullable List<String> sentences;
+    private @Nullable List<Said> sentences;
+    private int all;
 
     Noticed(String head) {
       this.head = head;
       this.may = sieve.sift(head);
     }
 
-    /** The share that has the pattern of a class. */
-    double share(int number, GatedPattern pattern) {
-      if (!may.mayHave(number)) {
+    private Said said(String sentence) {
+      return new Said(sentence, Mass.of(sentence), sieve.sift(sentence));
+    }
+
+    /** The share that is a notice of a class. */
+    double share(AnyOf notice) {
+      if (!notice.mayBeIn(may)) {
         return 0;
       }
       if (sentences == null) {
-        sentences = sentences(head);
+        sentences = sentences(head).stream().map(this::said).toList();
+        all = sentences.stream().mapToInt(Said::mass).sum();
       }
       int noticed = 0;
-      int all = 0;
-      for (String sentence : sentences) {
-        int mass = Mass.of(sentence);
-        all += mass;
-        noticed += pattern.isIn(sentence) ? mass : 0;
+      for (Said said : sentences) {
+        noticed += notice.isIn(said.sentence(), said.may()) ? said.mass() : 0;
       }
       return all == 0 ? 0 : (double) noticed / all;
     }

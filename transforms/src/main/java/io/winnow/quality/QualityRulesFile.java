@@ -5,6 +5,7 @@ import io.winnow.config.YamlMap;
 import io.winnow.quality.QualityRule.Condition;
 import io.winnow.reject.RejectReason;
 import io.winnow.text.GatedPattern;
+import io.winnow.text.RegexBranches;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -61,7 +62,7 @@ final class QualityRulesFile {
   }
 
   private Notices notices(YamlMap map) {
-    Map<String, GatedPattern> notices = new LinkedHashMap<>();
+    Map<String, List<Pattern>> notices = new LinkedHashMap<>();
     for (String name : map.keys()) {
       List<YamlMap.Text> wordings = map.texts(name);
       if (!NOTICE.matcher(name).matches()) {
@@ -70,7 +71,8 @@ final class QualityRulesFile {
       wordings.forEach(this::check);
       String any = wordings.stream().map(YamlMap.Text::value).collect(Collectors.joining("|"));
       try {
-        notices.put(name, GatedPattern.compile(any, FLAGS));
+        GatedPattern.compile(any, FLAGS);
+        notices.put(name, patterns(wordings));
       } catch (IllegalArgumentException e) {
         file.problem(
             wordings.isEmpty() ? map.line() : wordings.get(0).line(),
@@ -78,6 +80,14 @@ final class QualityRulesFile {
       }
     }
     return new Notices(notices);
+  }
+
+  /** Their alternatives, each by itself: of each are other words required. */
+  private static List<Pattern> patterns(List<YamlMap.Text> wordings) {
+    return wordings.stream()
+        .flatMap(wording -> RegexBranches.of(wording.value()).stream())
+        .map(branch -> Pattern.compile(branch, FLAGS))
+        .toList();
   }
 
   private void check(YamlMap.Text wording) {

@@ -1,7 +1,6 @@
 package io.winnow.text;
 
 import com.ibm.icu.text.Transliterator;
-import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -23,10 +22,22 @@ public final class Folding {
    * Letters, digits and symbols only: NFKC, lower case, simplified; no white space, no punctuation.
    */
   public static String key(String text) {
-    String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder key = new StringBuilder(wide.length());
-    wide.codePoints().filter(Folding::counts).map(Folding::simplify).forEach(key::appendCodePoint);
-    return key.toString();
+    String wide = NormalForms.nfkc(text).toLowerCase(Locale.ROOT);
+    char[] key = new char[wide.length()];
+    int size = 0;
+    for (int i = 0; i < key.length; i++) {
+      char c = wide.charAt(i);
+      if (Character.isHighSurrogate(c)) {
+        int codePoint = wide.codePointAt(i);
+        if (counts(codePoint)) {
+          size += Character.toChars(codePoint, key, size);
+        }
+        i += Character.charCount(codePoint) - 1;
+      } else if (KINDS[c] == COUNTS) {
+        key[size++] = c >= FIRST && c <= LAST ? SIMPLIFIED[c - FIRST] : c;
+      }
+    }
+    return new String(key, 0, size);
   }
 
   /**
@@ -34,7 +45,7 @@ public final class Folding {
    * apart.
    */
   public static String words(String text) {
-    String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String wide = NormalForms.nfkc(text).toLowerCase(Locale.ROOT);
     char[] words = new char[wide.length()];
     int size = 0;
     boolean gap = false;

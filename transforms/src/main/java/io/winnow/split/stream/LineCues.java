@@ -3,11 +3,11 @@ package io.winnow.split.stream;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.winnow.text.GatedPattern;
+import io.winnow.text.NormalForms;
 import io.winnow.text.Scripts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +20,6 @@ final class LineCues {
 
   /** How a pattern begins that is matched against the line with its capitals. */
   private static final String CASED = "(?-i)";
-
-  private static final int ASCII = 128;
 
   private final List<String> heads;
   private final List<String> tails;
@@ -63,7 +61,7 @@ final class LineCues {
    * @param view the line as {@link Stream#view} gives it
    */
   int classes(String view) {
-    String asPrinted = isAscii(view) ? view : Normalizer.normalize(view, Normalizer.Form.NFKC);
+    String asPrinted = NormalForms.nfkc(view);
     String lower = asPrinted.toLowerCase(Locale.ROOT);
     boolean cjk = hasCjk(lower);
     int bits = 0;
@@ -80,10 +78,6 @@ final class LineCues {
 
   private void compile(List<String> expressions) {
     rules.add(expressions.stream().map(Rule::of).toList());
-  }
-
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < ASCII);
   }
 
   private static boolean hasCjk(String text) {

@@ -1,6 +1,5 @@
-package io.winnow.clean;
+package io.winnow.text;
 
-import io.winnow.text.Sieve;
 import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
  * A list of patterns, asked as one. A line is sifted once for the patterns of all lists; only those
  * that may be in it are tried.
  */
-final class AnyOf implements Serializable {
+public final class AnyOf implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final List<Pattern> patterns;
@@ -24,14 +23,24 @@ final class AnyOf implements Serializable {
   }
 
   /** These patterns, which are appended to those that the sieve will know. */
-  static AnyOf of(List<Pattern> patterns, List<Pattern> sifted) {
+  public static AnyOf of(List<Pattern> patterns, List<Pattern> sifted) {
     int first = sifted.size();
     sifted.addAll(patterns);
     return new AnyOf(patterns, first);
   }
 
+  /** Whether one of them may be in what was sifted. */
+  public boolean mayBeIn(Sieve.Found may) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (may.mayHave(first + i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of them is found in the line. */
-  boolean isIn(String line, Sieve.Found may) {
+  public boolean isIn(String line, Sieve.Found may) {
     for (int i = 0; i < patterns.size(); i++) {
       if (may.mayHave(first + i) && patterns.get(i).matcher(line).find()) {
         return true;
@@ -41,7 +50,7 @@ final class AnyOf implements Serializable {
   }
 
   /** Whether one of them is all of the line. */
-  boolean isAllOf(String line, Sieve.Found may) {
+  public boolean isAllOf(String line, Sieve.Found may) {
     for (int i = 0; i < patterns.size(); i++) {
       if (may.mayHave(first + i) && patterns.get(i).matcher(line).matches()) {
         return true;
@@ -51,7 +60,7 @@ final class AnyOf implements Serializable {
   }
 
   /** Marks the characters of a line that are found by one of them; whether there are any. */
-  boolean mark(String line, Sieve.Found may, boolean[] hit) {
+  public boolean mark(String line, Sieve.Found may, boolean[] hit) {
     boolean any = false;
     for (int i = 0; i < patterns.size(); i++) {
       if (!may.mayHave(first + i)) {
