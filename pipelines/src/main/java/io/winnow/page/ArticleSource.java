@@ -10,6 +10,15 @@ public interface ArticleSource {
   /** Hands every article to {@code reader}, in any order. */
   void forEach(Reader reader) throws IOException;
 
+  /**
+   * The same, perhaps by several threads at once.
+   *
+   * @param columns all that matter; in any other an article may have nothing, or a default
+   */
+  default void forEach(Collection<String> columns, Reader reader) throws IOException {
+    forEach(reader);
+  }
+
   /** What is done with an article. */
   @FunctionalInterface
   interface Reader {

@@ -2,14 +2,11 @@ package io.winnow.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,6 @@ final class DigestPage {
   private final Period period;
   private final Edition edition;
   private final SectionLabels labels;
-  private final MetaLine meta;
   private final ItemWriter writer;
   private final Anchors anchors = new Anchors();
   private final MarkdownWriter head = new MarkdownWriter(anchors);
@@ -44,12 +40,10 @@ final class DigestPage {
   /** Whether the section that was begun last has an item in full. */
   private boolean inFull;
 
-  DigestPage(
-      Period period, Edition edition, SectionLabels labels, MetaLine meta, ItemWriter writer) {
+  DigestPage(Period period, Edition edition, SectionLabels labels, ItemWriter writer) {
     this.period = period;
     this.edition = edition;
     this.labels = labels;
-    this.meta = meta;
     this.writer = writer;
     head.heading(1, Inline.text(title(period, edition)));
     highlights.heading(2, Inline.text(edition.say("highlights", span())));
@@ -77,14 +71,19 @@ final class DigestPage {
     return period.by() == Period.By.PUBLISHED ? edition.say("title.published", title) : title;
   }
 
-  void section(String path, List<Item> items) {
+  /**
+   * Begins a section.
+   *
+   * @param articles in it
+   */
+  void section(String path, long articles) {
     String name =
         path.equals(UNDATED) ? edition.say("section.undated") : labels.section(path, edition);
     String label = MarkdownEscaper.plain(name, MAX_LABEL);
     String anchor = body.heading(2, Inline.text(label));
     sectionAnchors.put(path, anchor);
     inFull = false;
-    sections.add(Inline.text(edition.say("entry", label, articles(items))).toAnchor(anchor));
+    sections.add(Inline.text(edition.say("entry", label, articles)).toAnchor(anchor));
   }
 
   void item(Item item) {
@@ -95,53 +94,57 @@ final class DigestPage {
   /**
    * The other items of the section, a line each: under a fold, but for few that stand alone.
    *
+   * @param first the best of them, as many as have a line
+   * @param items how many there are
+   * @param articles in all of them
    * @param unfolded so many need no fold
    * @param told how many of them say more than their title
    */
-  void rest(List<Item> items, int unfolded, int told, int maxLines) {
+  void rest(List<Item> first, int items, long articles, int unfolded, int told) {
     List<Inline> lines = new ArrayList<>();
-    for (Item item : items.subList(0, Math.min(maxLines, items.size()))) {
-      Inline line = meta.line(item);
-      lines.add(
-          (lines.size() < told ? writer.gist(item) : Optional.<Inline>empty())
-              .map(gist -> line.then(Inline.words(edition.say("colon"))).then(gist))
-              .orElse(line));
+    for (Item item : first) {
+      lines.add(lines.size() < told ? writer.toldLine(item) : writer.line(item));
     }
-    if (items.size() <= unfolded) {
+    if (items <= unfolded) {
       body.bullets(lines);
       return;
     }
     MarkdownWriter fold = body.inside();
     fold.bullets(lines);
-    if (items.size() > maxLines) {
-      long omitted = articles(items.subList(maxLines, items.size()));
-      fold.paragraph(Inline.text(edition.say("rest.omitted", omitted)));
+    if (items > first.size()) {
+      fold.paragraph(Inline.text(edition.say("rest.omitted", articles - articles(first))));
     }
-    long articles = articles(items);
-    String key = !inFull ? "rest.all" : articles == items.size() ? "rest" : "rest.items";
-    body.fold(Inline.text(edition.say(key, articles, items.size())), fold);
+    String key = !inFull ? "rest.all" : articles == items ? "rest" : "rest.items";
+    body.fold(Inline.text(edition.say(key, articles, items)), fold);
   }
 
-  /** Writes what stands above and below the sections. */
-  void finish(Collection<Entry> entries, List<Item> ranked, @Nullable Before before) {
+  /** Writes all there is to say of a period without articles. */
+  void finishEmpty() {
     head.paragraph(editions());
-    if (entries.isEmpty()) {
-      head.paragraph(Inline.text(edition.say("nothing", span())));
-      page.append(head);
-      return;
-    }
+    head.paragraph(Inline.text(edition.say("nothing", span())));
+    page.append(head);
+  }
+
+  /**
+   * Writes what stands above and below the sections.
+   *
+   * @param shown the items in full, the best first
+   */
+  void finish(EditionFacts facts, List<Item> shown, @Nullable Before before) {
+    head.paragraph(editions());
     List<MarkdownWriter> parts = new ArrayList<>(List.of(contents, body));
     contents();
-    if (ranked.size() >= MIN_FOR_HIGHLIGHTS) {
-      highlight(new Highlights(edition, year(entries), labels, entries), ranked, before);
-      topics(ranked);
+    if (facts.ranked().size() >= MIN_FOR_HIGHLIGHTS) {
+      highlight(facts, shown);
+      topics(facts.topics());
       parts.add(0, highlights);
     }
     ReadingLength seen =
         parts.stream().map(MarkdownWriter::unfolded).reduce(head.unfolded(), ReadingLength::plus);
-    List<Inline> about = new ArrayList<>(List.of(counts(entries, seen, before)));
-    dates(entries).ifPresent(about::add);
-    if (entries.stream().anyMatch(Entry::derivedTitle)) {
+    Coverage coverage = facts.coverage();
+    List<Inline> about = new ArrayList<>(List.of(counts(coverage, seen, before)));
+    dates(coverage).ifPresent(about::add);
+    if (coverage.derived()) {
       about.add(Inline.text(edition.say("derived")));
     }
     head.quote(about);
@@ -149,30 +152,19 @@ final class DigestPage {
     parts.forEach(page::append);
   }
 
-  private int year(Collection<Entry> entries) {
-    return period.last() != null
-        ? period.last().getYear()
-        : entries.iterator().next().firstSeen().getYear();
-  }
-
-  private void highlight(Highlights about, List<Item> ranked, @Nullable Before before) {
-    List<Item> shown = ranked.stream().filter(itemAnchors::containsKey).toList();
+  private void highlight(EditionFacts facts, List<Item> shown) {
+    Highlights about = facts.highlights();
     List<Inline> first = about.first(shown, this::link, writer::gist);
     highlights.bullets(first);
     if (!first.isEmpty()) {
       highlights.paragraph(Inline.text(edition.say("highlights.also")));
     }
-    List<Item> linked =
-        ranked.stream()
-            .filter(item -> itemAnchors.containsKey(item) || item.lead().address() != null)
-            .toList();
-    highlights.bullets(about.facts(linked, this::link, before));
+    highlights.bullets(about.facts(facts.longest(), shown, this::link));
   }
 
-  private void topics(List<Item> ranked) {
-    TopicIndex index = new TopicIndex(edition, labels);
+  private void topics(List<TopicIndex.Topic> topics) {
     MarkdownWriter fold = contents.inside();
-    for (TopicIndex.Topic topic : index.topics(ranked)) {
+    for (TopicIndex.Topic topic : topics) {
       List<Inline> lines = new ArrayList<>(topic.items().stream().map(this::linkOrPlace).toList());
       if (topic.more() > 0) {
         lines.add(Inline.text(edition.say("story.rest", topic.more())));
@@ -217,25 +209,21 @@ final class DigestPage {
     return Inline.joined(" · ", List.of(Inline.joined(" | ", editions), all));
   }
 
-  private Inline counts(Collection<Entry> entries, ReadingLength seen, @Nullable Before before) {
-    ReadingLength all =
-        entries.stream().map(Entry::length).reduce(ReadingLength.NONE, ReadingLength::plus);
-    int copies = entries.stream().mapToInt(Entry::copies).sum();
+  private Inline counts(Coverage coverage, ReadingLength seen, @Nullable Before before) {
     String than = before == null ? "" : edition.say("than." + kind(), before.topics().articles());
     Inline counts =
         Inline.text(
             edition.say(
                 "counts",
                 span(),
-                entries.size(),
-                copies,
+                coverage.entries().size(),
+                coverage.copies(),
                 sectionAnchors.size(),
-                edition.duration(all),
+                edition.duration(coverage.length()),
                 edition.duration(seen),
                 than));
     Inline why = Inline.text(edition.say("why"));
-    List<String> runs =
-        new ArrayList<>(new TreeSet<>(entries.stream().map(Entry::runId).toList()).descendingSet());
+    List<String> runs = coverage.runs();
     if (runs.size() == 1) {
       return Inline.joined(" ", List.of(counts, why.toFile(report(runs.get(0)))));
     }
@@ -245,9 +233,8 @@ final class DigestPage {
   }
 
   /** Of what days the articles are: a period collects what is older, too. */
-  private Optional<Inline> dates(Collection<Entry> entries) {
-    List<LocalDate> days =
-        entries.stream().map(Entry::published).filter(Objects::nonNull).sorted().toList();
+  private Optional<Inline> dates(Coverage coverage) {
+    List<LocalDate> days = coverage.days();
     if (days.isEmpty() || period.by() == Period.By.PUBLISHED) {
       return Optional.empty();
     }
@@ -258,7 +245,7 @@ final class DigestPage {
                 days.size(),
                 days.get(0).toString(),
                 days.get(days.size() - 1).toString(),
-                entries.size() - days.size())));
+                coverage.entries().size() - days.size())));
   }
 
   private static String report(String runId) {

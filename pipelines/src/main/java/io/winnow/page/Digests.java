@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,9 +71,9 @@ public final class Digests {
     ArticleSource covered = articles.of(period);
     @Nullable Before before = articles.before(period);
     List<String> written = new ArrayList<>();
+    Iterator<String> pages = digest.render(period, editions, covered, before).iterator();
     for (Edition edition : editions) {
-      String page = digest.render(period, edition, covered, before);
-      written.add(folder.write(period.fileName(edition), page));
+      written.add(folder.write(period.fileName(edition), pages.next()));
     }
     return written;
   }

@@ -46,6 +46,39 @@ record Entry(
     int chars,
     ReadingLength length,
     int copies) {
+  /** The columns of an article that {@link #of} reads. */
+  static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "run_id",
+          "first_seen",
+          "lang",
+          "kind",
+          "title",
+          "title_origin",
+          "url",
+          "url_role",
+          "site",
+          "publication",
+          "issue",
+          "source_uri",
+          "authors",
+          "published",
+          "series",
+          "part",
+          "story_id",
+          "story_label",
+          "story_earlier",
+          "section",
+          "section_score",
+          "tags",
+          "keywords",
+          "start_line",
+          "end_line",
+          "chars",
+          "text",
+          "also_at");
+
   /** A path whose date was never filled in: {@code /2026/mm/dd/}. */
   private static final Pattern UNFILLED = Pattern.compile("/(?:yyyy|mm|dd)/");
 
@@ -107,6 +140,12 @@ record Entry(
         .thenComparing(Comparator.comparingInt(Entry::lengthBand).reversed())
         .thenComparing(Entry::date, Comparator.reverseOrder())
         .thenComparing(Entry::id);
+  }
+
+  /** By its id, which no other article has: quick, and as good as any. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   /** Where readers can open it; null where its URL is none to follow, or a template's. */

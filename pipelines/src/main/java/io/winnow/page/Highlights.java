@@ -3,13 +3,11 @@ package io.winnow.page;
 import io.winnow.text.Folding;
 import io.winnow.text.Scripts;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,16 +37,31 @@ final class Highlights {
   private final Edition edition;
   private final int year;
   private final SectionLabels labels;
-  private final Collection<Entry> entries;
+  private final Coverage coverage;
+  private final Map<String, Long> tags;
+  private final List<Inline> topicLines = new ArrayList<>();
+  private final List<Inline> sourceLines = new ArrayList<>();
 
   /**
    * @param year of the period: what is older is no news
+   * @param before what the topics are compared with; null where there is nothing
    */
-  Highlights(Edition edition, int year, SectionLabels labels, Collection<Entry> entries) {
+  Highlights(
+      Edition edition, int year, SectionLabels labels, Coverage coverage, @Nullable Before before) {
     this.edition = edition;
     this.year = year;
     this.labels = labels;
-    this.entries = entries;
+    this.coverage = coverage;
+    this.tags = coverage.topics().tags().asMap();
+    named(
+        "highlight.tags",
+        coverage.topics().tags().renamed(tag -> labels.tag(tag, edition)),
+        topicLines);
+    if (before != null && before.topics().articles() >= MIN_BEFORE) {
+      rising(coverage.topics(), before, topicLines);
+      fresh(coverage.topics(), before, topicLines);
+    }
+    named("highlight.sites", coverage.sources(), sourceLines);
   }
 
   /**
@@ -87,9 +100,7 @@ final class Highlights {
 
   /** Items of the largest sections first; within one, those on what most articles are about. */
   private List<Item> bySize(List<Item> shown) {
-    Map<String, Long> size = Tally.of(entries.stream().map(Entry::section)).asMap();
-    Map<String, Long> tags =
-        Tally.of(entries.stream().flatMap(entry -> entry.tags().stream())).asMap();
+    Map<String, Long> size = coverage.sections();
     return shown.stream()
         .sorted(
             Comparator.<Item>comparingLong(item -> -size.get(item.section()))
@@ -127,20 +138,15 @@ final class Highlights {
     return Scripts.cjkShare(title) > DENSE == (edition == Edition.ZH);
   }
 
-  /** Topics and extremes. */
-  List<Inline> facts(List<Item> ranked, Function<Item, Inline> link, @Nullable Before before) {
-    List<Inline> lines = new ArrayList<>();
-    Topics now = Topics.of(entries.stream().map(e -> new Topics.Of(e.tags(), e.names())).toList());
-    tags(now, lines);
-    if (before != null && before.topics().articles() >= MIN_BEFORE) {
-      rising(now, before, lines);
-      fresh(now, before, lines);
-    }
-    ranked.stream()
-        .filter(item -> !item.isStory())
-        .max(
-            Comparator.<Item>comparingLong(item -> item.length().seconds())
-                .thenComparing(item -> item.lead().id()))
+  /**
+   * Topics and extremes.
+   *
+   * @param linked the longest item that has an address
+   * @param shown the items in full
+   */
+  List<Inline> facts(Optional<Item> linked, List<Item> shown, Function<Item, Inline> link) {
+    List<Inline> lines = new ArrayList<>(topicLines);
+    longest(Stream.concat(linked.stream(), shown.stream()))
         .ifPresent(
             item ->
                 lines.add(
@@ -150,13 +156,17 @@ final class Highlights {
                                 "highlight.long.of",
                                 List.of(link.apply(item)),
                                 edition.duration(item.length())))));
-    Tally sources = Tally.of(entries.stream().map(Highlights::sourceName).filter(Objects::nonNull));
-    named("highlight.sites", sources, lines);
+    lines.addAll(sourceLines);
     return lines;
   }
 
-  private void tags(Topics now, List<Inline> lines) {
-    named("highlight.tags", now.tags().renamed(tag -> labels.tag(tag, edition)), lines);
+  /** The item with most to read; stories are many. */
+  static Optional<Item> longest(Stream<Item> items) {
+    return items
+        .filter(item -> !item.isStory())
+        .max(
+            Comparator.<Item>comparingLong(item -> item.length().seconds())
+                .thenComparing(item -> item.lead().id()));
   }
 
   private void rising(Topics now, Before before, List<Inline> lines) {
@@ -174,9 +184,7 @@ final class Highlights {
 
   private void fresh(Topics now, Before before, List<Inline> lines) {
     Set<String> known =
-        entries.stream()
-            .flatMap(entry -> entry.tags().stream())
-            .distinct()
+        tags.keySet().stream()
             .flatMap(
                 tag -> Stream.of(tag, labels.tag(tag, Edition.ZH), labels.tag(tag, Edition.EN)))
             .map(Folding::key)
@@ -188,7 +196,7 @@ final class Highlights {
             .renamed(tag -> labels.tag(tag, edition));
     Tally.Counter all = new Tally.Counter();
     newTags.asMap().forEach(all::add);
-    Topics.fresh(entries, before.topics(), known).asMap().forEach(all::add);
+    Topics.fresh(coverage.entries(), before.topics(), known).asMap().forEach(all::add);
     list("highlight.new", all.tally().top(MAX_NAMED).stream().map(this::times).toList(), lines);
   }
 
@@ -212,10 +220,5 @@ final class Highlights {
 
   private Inline label(String key) {
     return Inline.text(edition.say(key)).bold().then(Inline.words(edition.say("colon")));
-  }
-
-  /** The name of a source that has one which means something to readers. */
-  private static @Nullable String sourceName(Entry entry) {
-    return entry.selfUrl() && entry.site() != null ? entry.site() : entry.publication();
   }
 }

@@ -26,6 +26,12 @@ record Item(List<Entry> entries) {
     return entries.get(0);
   }
 
+  /** By the entry that leads, which no other item has. */
+  @Override
+  public int hashCode() {
+    return lead().hashCode();
+  }
+
   /**
    * Where it stands: a story where most of its articles would, anything else where the lead does.
    */

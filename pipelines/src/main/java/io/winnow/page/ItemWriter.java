@@ -35,6 +35,8 @@ final class ItemWriter {
   private final Function<Article, Optional<String>> claims;
   private final Map<String, Article> articles;
   private final Map<String, Excerpt> excerpts = new HashMap<>();
+  private final Map<Item, Inline> lines = new HashMap<>();
+  private final Map<Item, Inline> toldLines = new HashMap<>();
 
   /**
    * @param claims the sentence of an article that says what it claims
@@ -50,6 +52,21 @@ final class ItemWriter {
     this.claims = claims;
     this.articles = articles;
   }
+
+  /** The columns of an article that are read for what is shown of it, its claim included. */
+  static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "url",
+          "title",
+          "title_origin",
+          "lang",
+          "text",
+          "editor_note",
+          "summary",
+          "summary_method",
+          "summary_spans",
+          "also_at");
 
   /** The articles of an item of which more than a line may be shown. */
   static List<Entry> told(Item item) {
@@ -69,6 +86,23 @@ final class ItemWriter {
       writeArticle(item, page);
     }
     return anchor;
+  }
+
+  /** The item in one line. */
+  Inline line(Item item) {
+    return lines.computeIfAbsent(item, meta::line);
+  }
+
+  /** The same, and what it says where it says that in one sentence. */
+  Inline toldLine(Item item) {
+    return toldLines.computeIfAbsent(
+        item,
+        told -> {
+          Inline line = meta.line(told);
+          return gist(told)
+              .map(gist -> line.then(Inline.words(edition.say("colon"))).then(gist))
+              .orElse(line);
+        });
   }
 
   /** What the item says, in one sentence; empty where none says it alone. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  */
 final class MarkdownWriter {
   private final Anchors anchors;
+  private final boolean seen;
   private final StringBuilder page = new StringBuilder();
   private ReadingLength unfolded = ReadingLength.NONE;
   private int folds;
@@ -19,7 +20,12 @@ final class MarkdownWriter {
    * @param anchors those of the page; several writers of one page share them
    */
   MarkdownWriter(Anchors anchors) {
+    this(anchors, true);
+  }
+
+  private MarkdownWriter(Anchors anchors, boolean seen) {
     this.anchors = anchors;
+    this.seen = seen;
   }
 
   /** Writes a heading and returns its anchor. */
@@ -97,7 +103,7 @@ final class MarkdownWriter {
 
   /** A writer of the same page for what will lie under a fold. */
   MarkdownWriter inside() {
-    return new MarkdownWriter(anchors);
+    return new MarkdownWriter(anchors, false);
   }
 
   /** Puts under a fold what {@code inside} has written; nothing where that is nothing. */
@@ -139,7 +145,7 @@ final class MarkdownWriter {
   }
 
   private void see(Inline text) {
-    if (folds == 0) {
+    if (seen && folds == 0) {
       unfolded = unfolded.plus(ReadingLength.of(text.plain()));
     }
   }

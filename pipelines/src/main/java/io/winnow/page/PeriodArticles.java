@@ -7,6 +7,7 @@ import io.winnow.write.Dataset;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,31 @@ final class PeriodArticles {
 
   /** All articles of the period, and perhaps others. */
   ArticleSource of(Period period) {
-    return reader -> {
-      for (PublishedRun run : runs) {
-        if (isWithin(run, period)) {
-          run.forEach(Dataset.ARTICLES, reader::read);
-        } else if (period.by() == By.PUBLISHED) {
+    return new ArticleSource() {
+      @Override
+      public void forEach(Reader reader) throws IOException {
+        for (PublishedRun run : runs) {
+          if (isWithin(run, period)) {
+            run.forEach(Dataset.ARTICLES, reader::read);
+          } else {
+            between(run, reader);
+          }
+        }
+      }
+
+      @Override
+      public void forEach(Collection<String> columns, Reader reader) throws IOException {
+        for (PublishedRun run : runs) {
+          if (isWithin(run, period)) {
+            run.forEachAtOnce(columns, Dataset.ARTICLES, reader::read);
+          } else {
+            between(run, reader);
+          }
+        }
+      }
+
+      private void between(PublishedRun run, Reader reader) throws IOException {
+        if (period.by() == By.PUBLISHED) {
           run.forEachBetween(
               Dataset.ARTICLES, "published", period.first(), period.last(), reader::read);
         }

@@ -1,6 +1,6 @@
 package io.winnow.page;
 
-import io.winnow.text.Scripts;
+import io.winnow.text.CharKinds;
 
 /**
  * How much there is to read, for scripts with and without spaces alike.
@@ -24,8 +24,9 @@ record ReadingLength(long characters, long words) {
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       i += Character.charCount(codePoint);
-      boolean cjk = Scripts.isCjk(codePoint);
-      boolean letter = !cjk && Character.isLetterOrDigit(codePoint);
+      int kind = CharKinds.ofCodePoint(codePoint);
+      boolean cjk = (kind & CharKinds.CJK) != 0;
+      boolean letter = !cjk && (kind & CharKinds.WORD) != 0;
       if (cjk) {
         characters++;
       } else if (letter && !inWord) {

@@ -31,6 +31,23 @@ public final class RunFactsCollector {
   private static final int MAX_EXCERPT = 80;
   private static final int MAX_TERMS = 30;
 
+  private static final List<String> ARTICLE_COLUMNS =
+      List.of(
+          "id",
+          "source_uri",
+          "publication",
+          "site",
+          "published",
+          "lang",
+          "section",
+          "section_score",
+          "story_id",
+          "story_label",
+          "chars",
+          "dropped_spans");
+
+  private static final List<String> DUPLICATE_COLUMNS = List.of("id", "method");
+
   private final RunInfo run;
   private final @Nullable Double threshold;
 
@@ -69,6 +86,24 @@ public final class RunFactsCollector {
   public RunFactsCollector(RunInfo run, @Nullable Double threshold) {
     this.run = run;
     this.threshold = threshold;
+  }
+
+  /** The columns of an article that are counted. */
+  public List<String> articleColumns() {
+    return withText(ARTICLE_COLUMNS);
+  }
+
+  /** The columns of a duplicate that are counted. */
+  public List<String> duplicateColumns() {
+    return withText(DUPLICATE_COLUMNS);
+  }
+
+  private List<String> withText(List<String> columns) {
+    List<String> all = new ArrayList<>(columns);
+    if (recall != null) {
+      all.add("text");
+    }
+    return all;
   }
 
   /** Shows the texts of articles and duplicates to a judge, from here on. */

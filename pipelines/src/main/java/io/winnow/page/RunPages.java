@@ -83,8 +83,8 @@ public final class RunPages implements Pages {
     pairs.accept(collector);
     collector.addCompared(PairCounts.of(manifest.metrics()));
     staged.forEach(Dataset.LEDGER, collector::add);
-    staged.forEach(Dataset.ARTICLES, collector::add);
-    staged.forEach(Dataset.DUPLICATES, collector::add);
+    staged.forEachWith(collector.articleColumns(), Dataset.ARTICLES, collector::add);
+    staged.forEachWith(collector.duplicateColumns(), Dataset.DUPLICATES, collector::add);
     staged.forEach(Dataset.REJECTS, collector::add);
     staged.forEach(Dataset.BOILERPLATE, collector::add);
     if (!manifest.options().getOrDefault(MASKING, "none").equals("none")) {

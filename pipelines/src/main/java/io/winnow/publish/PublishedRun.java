@@ -7,6 +7,7 @@ import io.winnow.write.ParquetRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -45,6 +46,45 @@ public record PublishedRun(OutputStore output, String folder, Manifest manifest)
         while (rows.hasNext()) {
           consumer.accept(rows.next());
         }
+      }
+    }
+  }
+
+  /**
+   * Hands every row of a dataset to {@code consumer}, with these columns and the defaults of all
+   * others, which are not read.
+   */
+  public <T extends SpecificRecord> void forEachWith(
+      Collection<String> columns, Dataset<T> dataset, RowConsumer<T> consumer) throws IOException {
+    for (String file : files(dataset)) {
+      read(columns, dataset, file, consumer);
+    }
+  }
+
+  /** The same, by several threads that read a file each. */
+  public <T extends SpecificRecord> void forEachAtOnce(
+      Collection<String> columns, Dataset<T> dataset, RowConsumer<T> consumer) throws IOException {
+    try {
+      files(dataset).parallelStream()
+          .forEach(
+              file -> {
+                try {
+                  read(columns, dataset, file, consumer);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private <T extends SpecificRecord> void read(
+      Collection<String> columns, Dataset<T> dataset, String file, RowConsumer<T> consumer)
+      throws IOException {
+    try (ParquetRows<T> rows = ParquetRows.read(dataset, output, file, columns)) {
+      while (rows.hasNext()) {
+        consumer.accept(rows.next());
       }
     }
   }

@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -53,6 +55,18 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
   }
 
   /**
+   * Opens a file of {@code dataset}, reading no more than {@code columns} from the disk. A row has
+   * its default in every other column, or nothing where there is none.
+   */
+  public static <T extends SpecificRecord> ParquetRows<T> read(
+      Dataset<T> dataset, RowStore store, String path, Collection<String> columns)
+      throws IOException {
+    ParquetConfiguration configuration = projecting(columns(dataset, columns));
+    configuration.set(READ_SCHEMA, dataset.schema().toString());
+    return open(store, path, configuration);
+  }
+
+  /**
    * Opens a file of {@code dataset}, all columns of the rows whose date lies within the days, both
    * inclusive; what its statistics rule out is not read.
    */
@@ -71,19 +85,28 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
   /** Opens a file of {@code dataset}, reading no more than {@code columns} from the disk. */
   public static ParquetRows<GenericRecord> project(
       Dataset<?> dataset, RowStore store, String path, String... columns) throws IOException {
+    Schema projection = columns(dataset, List.of(columns));
+    ParquetConfiguration configuration = projecting(projection);
+    configuration.set(READ_SCHEMA, projection.toString());
+    return open(store, path, configuration);
+  }
+
+  private static Schema columns(Dataset<?> dataset, Collection<String> columns) {
     SchemaBuilder.FieldAssembler<Schema> fields =
         SchemaBuilder.record(dataset.schema().getName() + "Columns").fields();
     for (String column : columns) {
       fields.name(column).type(dataset.schema().getField(column).schema()).noDefault();
     }
-    Schema projection = fields.endRecord();
+    return fields.endRecord();
+  }
+
+  private static ParquetConfiguration projecting(Schema projection) {
     ParquetConfiguration configuration = new PlainParquetConfiguration();
     configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, projection.toString());
-    configuration.set(READ_SCHEMA, projection.toString());
     // Lists as they are written: else those of the projection match none and are null.
     configuration.setBoolean(AvroWriteSupport.WRITE_OLD_LIST_STRUCTURE, false);
     configuration.setBoolean(AvroSchemaConverter.ADD_LIST_ELEMENT_RECORDS, false);
-    return open(store, path, configuration);
+    return configuration;
   }
 
   /** Rows of a file, as its footer says. */
