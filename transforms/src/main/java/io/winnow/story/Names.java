@@ -1,6 +1,7 @@
 package io.winnow.story;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,13 +17,11 @@ import java.util.regex.Pattern;
  * nothing else explains it.
  */
 final class Names {
-  private static final Pattern TOKEN =
-      Pattern.compile("[\\p{IsLatin}\\p{Nd}]++(?:[.'’&_+/‑-][\\p{IsLatin}\\p{Nd}]++)*+[+#]{0,2}");
+  private static final String JOINTS_INSIDE = ".'’&_+/‑-";
 
-  /** The name of a note or file, and no one's. */
-  private static final Pattern STAMP = Pattern.compile("\\p{Nd}{6}");
+  /** Digits that begin the name of a note or file, which is no one's. */
+  private static final int STAMP = 6;
 
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
   private static final Pattern AMOUNT = Pattern.compile("\\d++(?:\\.\\d++)?[A-Za-z%+]{1,3}");
   private static final Pattern HAS_NUMBER = Pattern.compile(" \\d[\\d.]*+(?: |$)");
   private static final Pattern JOINTS = Pattern.compile("[-‑_/ ]+");
@@ -69,15 +67,40 @@ final class Names {
     List<Token> heading = tokens(title);
     latin = han(text) < text.length() / 10;
     latinTitle = han(title) == 0;
+    BitSet shapes = capitalShapes(body, heading);
     for (Token token : body) {
       if (Character.isLowerCase(token.text().charAt(0)) && !token.isCoined()) {
-        small.add(token.lower());
+        if (shapes.get(shape(token))) {
+          small.add(token.lower());
+        }
       } else if (!token.begins()) {
-        inside.add(token.text().toLowerCase(Locale.ROOT));
+        inside.add(token.lower());
       }
     }
     find(title, heading, true, isTitleCase(heading));
     find(text, body, false, false);
+  }
+
+  /** What words look like that are asked for in small letters, so that few are remembered. */
+  private static BitSet capitalShapes(List<Token> body, List<Token> heading) {
+    BitSet shapes = new BitSet();
+    for (Token token : body) {
+      if (token.isCapitalized()) {
+        shapes.set(shape(token));
+      }
+    }
+    for (Token token : heading) {
+      if (token.isCapitalized()) {
+        shapes.set(shape(token));
+      }
+    }
+    return shapes;
+  }
+
+  /** Of words that are equal but for case the same: the last letter and the length tell much. */
+  private static int shape(Token token) {
+    String lower = token.lower();
+    return (lower.charAt(0) * 31 ^ lower.charAt(lower.length() - 1) * 7 ^ lower.length()) & 1023;
   }
 
   /** The names, in the order of their first use. */
@@ -162,7 +185,13 @@ final class Names {
   }
 
   private static boolean isOneSentence(String between) {
-    return !between.contains(". ") && between.chars().noneMatch(c -> "\n。！？;；".indexOf(c) >= 0);
+    for (int i = 0; i < between.length(); i++) {
+      char c = between.charAt(i);
+      if ("\n。！？;；".indexOf(c) >= 0 || c == '.' && between.startsWith(". ", i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int firstColon(String title) {
@@ -216,16 +245,17 @@ final class Names {
     if (surface.length() > MAX_CHARS + 2) {
       return;
     }
-    String plain = POSSESSIVE.matcher(surface).replaceFirst("");
+    String plain = withoutPossessive(surface);
     String key = key(plain);
-    if (key.length() < 2 || plain.length() > MAX_CHARS || key.chars().allMatch(c -> c <= '9')) {
+    if (key.length() < 2 || plain.length() > MAX_CHARS || hasNoLetter(key)) {
       return;
     }
-    Use use = uses.computeIfAbsent(key, k -> new Use(plain, spaced(plain), false));
-    use.coined |=
-        plain.chars().anyMatch(c -> c == ' ')
-            ? anyCoined(plain)
-            : new Token(plain, 0, 0, false).isCoined();
+    Use use = uses.get(key);
+    if (use == null) {
+      use = new Use(plain, spaced(plain), false);
+      uses.put(key, use);
+    }
+    use.coined = use.coined || anyCoined(plain);
     if (title) {
       use.inTitle = true;
       use.titleWhole |= whole;
@@ -237,13 +267,40 @@ final class Names {
     }
   }
 
-  private static boolean anyCoined(String name) {
-    for (String word : name.split(" ")) {
-      if (new Token(word, 0, 0, false).isCoined()) {
-        return true;
+  private static String withoutPossessive(String name) {
+    int end = name.length();
+    if (end > 1 && name.charAt(end - 1) == 's' && "'’".indexOf(name.charAt(end - 2)) >= 0) {
+      return name.substring(0, end - 2);
+    }
+    boolean mark = end > 0 && "'’".indexOf(name.charAt(end - 1)) >= 0;
+    return mark ? name.substring(0, end - 1) : name;
+  }
+
+  private static boolean hasNoLetter(String key) {
+    for (int i = 0; i < key.length(); i++) {
+      if (key.charAt(i) > '9') {
+        return false;
       }
     }
-    return HAS_NUMBER.matcher(name).find();
+    return true;
+  }
+
+  private static boolean anyCoined(String name) {
+    boolean number = false;
+    for (int from = 0; from <= name.length(); ) {
+      int space = name.indexOf(' ', from);
+      int to = space < 0 ? name.length() : space;
+      if (Token.isCoined(name, from, to)) {
+        return true;
+      }
+      number |= from > 0 && from < to && isAsciiDigit(name.charAt(from));
+      from = to + 1;
+    }
+    return number && HAS_NUMBER.matcher(name).find();
+  }
+
+  private static boolean isAsciiDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private boolean isName(Token token, boolean title, boolean titleCase) {
@@ -251,8 +308,11 @@ final class Names {
     if (token.isCoined()) {
       return !AMOUNT.matcher(word).matches();
     }
+    if (!token.isCapitalized() || word.length() < 2) {
+      return false;
+    }
     String lower = token.lower();
-    if (!token.isCapitalized() || words.isOrdinary(lower) || word.length() < 2) {
+    if (words.isOrdinary(lower)) {
       return false;
     }
     if (token.isCapitals() && word.length() <= 5) {
@@ -292,15 +352,39 @@ final class Names {
 
   private static List<Token> tokens(String text) {
     List<Token> tokens = new ArrayList<>();
-    Matcher matcher = TOKEN.matcher(text);
-    while (matcher.find()) {
-      if (!STAMP.matcher(matcher.group()).lookingAt()) {
-        tokens.add(
-            new Token(
-                matcher.group(), matcher.start(), matcher.end(), begins(text, matcher.start())));
+    for (int at = LatinLetters.next(text, 0); at < text.length(); ) {
+      int end = tokenEnd(text, at);
+      if (!isStamp(text, at, end)) {
+        tokens.add(new Token(text.substring(at, end), at, end, begins(text, at)));
       }
+      at = LatinLetters.next(text, end);
     }
     return tokens;
+  }
+
+  /** Letters and digits with marks between them, and up to two marks behind: {@code C++}. */
+  private static int tokenEnd(String text, int start) {
+    int end = LatinLetters.end(text, start);
+    while (end + 1 < text.length()
+        && JOINTS_INSIDE.indexOf(text.charAt(end)) >= 0
+        && LatinLetters.end(text, end + 1) > end + 1) {
+      end = LatinLetters.end(text, end + 1);
+    }
+    for (int i = 0; i < 2 && end < text.length() && "+#".indexOf(text.charAt(end)) >= 0; i++) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isStamp(String text, int start, int end) {
+    int at = start;
+    for (int digits = 0; digits < STAMP; digits++) {
+      if (at >= end || !Character.isDigit(text.codePointAt(at))) {
+        return false;
+      }
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return true;
   }
 
   private static boolean begins(String text, int at) {

@@ -10,9 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the signature of an article; it depends on the article alone. */
@@ -31,7 +28,8 @@ final class Signatures {
   private static final int FREQUENT = 3;
   private static final int OFTEN = 5;
 
-  private static final Pattern WORD = Pattern.compile("\\p{IsLatin}{4,}+");
+  /** Letters of a Latin word that counts. */
+  private static final int LETTERS = 4;
 
   private Signatures() {}
 
@@ -64,26 +62,20 @@ final class Signatures {
     String read = text.substring(0, Math.min(text.length(), REACH));
     Names names = new Names();
     names.read(title, read);
-    Map<Integer, Double> terms = new TreeMap<>();
+    TermWeights terms = new TermWeights();
     List<Name> all = names.all();
     for (Name name : all) {
       if (name.alone() > 0 || name.titleWhole()) {
-        add(terms, "n:" + name.key(), weight(name.count(), name.inTitle()));
+        terms.add(term("n:" + name.key()), weight(name.count(), name.inTitle()));
       }
     }
     words(title, read.substring(0, Math.min(read.length(), LEAD)), terms);
-    List<Map.Entry<Integer, Double>> best = new ArrayList<>(terms.entrySet());
-    best.sort(
-        Map.Entry.<Integer, Double>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey()));
-    best = new ArrayList<>(best.subList(0, Math.min(MAX_TERMS, best.size())));
-    best.sort(Map.Entry.comparingByKey());
-    int[] hashes = new int[best.size()];
-    byte[] weights = new byte[best.size()];
+    terms.keepBest(MAX_TERMS);
+    int[] hashes = new int[terms.size()];
+    byte[] weights = new byte[hashes.length];
     for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = best.get(i).getKey();
-      weights[i] = (byte) Math.min(127, Math.round(best.get(i).getValue() * 16));
+      hashes[i] = terms.term(i);
+      weights[i] = (byte) Math.min(127, Math.round(terms.weight(i) * 16));
     }
     return new StorySignature(
         id,
@@ -161,22 +153,19 @@ final class Signatures {
     return (1 + Math.log(1 + count)) * (title ? 1.5 : 1);
   }
 
-  private static void words(String title, String lead, Map<Integer, Double> terms) {
-    Map<String, Integer> counts = new TreeMap<>();
-    Map<String, Boolean> inTitle = new HashMap<>();
-    count(title, counts);
-    counts.keySet().forEach(word -> inTitle.put(word, true));
+  private static void words(String title, String lead, TermWeights terms) {
+    Map<String, Integer> inTitle = new HashMap<>();
+    count(title, inTitle);
+    Map<String, Integer> counts = new HashMap<>(inTitle);
     count(lead, counts);
-    StoryWords background = StoryWords.bundled();
     counts.forEach(
-        (word, count) -> {
-          if (!background.isOrdinary(word)) {
-            add(terms, "w:" + word, 0.6 * weight(count, inTitle.containsKey(word)));
-          }
-        });
+        (word, count) ->
+            terms.add(term("w:" + word), 0.6 * weight(count, inTitle.containsKey(word))));
   }
 
+  /** Counts the words that are not ordinary. */
   private static void count(String text, Map<String, Integer> counts) {
+    StoryWords background = StoryWords.bundled();
     if (hasUnspaced(text)) {
       LongestWords words = new LongestWords();
       words.cut(text);
@@ -184,13 +173,22 @@ final class Signatures {
         if (words.length(at) > 1
             && text.charAt(at) > UNSPACED
             && "nvaxjig".indexOf(words.nature(at)) >= 0) {
-          counts.merge(text.substring(at, at + words.length(at)), 1, Integer::sum);
+          count(text.substring(at, at + words.length(at)), background, counts);
         }
       }
     }
-    Matcher matcher = WORD.matcher(text);
-    while (matcher.find()) {
-      counts.merge(matcher.group().toLowerCase(Locale.ROOT), 1, Integer::sum);
+    for (int at = LatinLetters.next(text, 0); at < text.length(); ) {
+      int end = LatinLetters.endOfLetters(text, at);
+      if (end - at >= LETTERS && text.codePointCount(at, end) >= LETTERS) {
+        count(text.substring(at, end).toLowerCase(Locale.ROOT), background, counts);
+      }
+      at = LatinLetters.next(text, Math.max(end, at + 1));
+    }
+  }
+
+  private static void count(String word, StoryWords background, Map<String, Integer> counts) {
+    if (!background.isOrdinary(word)) {
+      counts.merge(word, 1, Integer::sum);
     }
   }
 
@@ -201,10 +199,6 @@ final class Signatures {
       }
     }
     return false;
-  }
-
-  private static void add(Map<Integer, Double> terms, String term, double weight) {
-    terms.merge(term(term), weight, Math::max);
   }
 
   /** The hash that stands for a term. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A word of an English sentence, and what is known of it whatever sentence it stands in. */
 final class EnglishWord implements WordTable.Word {
   final String text;
+  private final char[] chars;
   final long hash;
 
   /** Folded, as phrases hold it. */
@@ -41,6 +42,7 @@ final class EnglishWord implements WordTable.Word {
    */
   EnglishWord(String text, Term term, @Nullable EnglishWord inProse, boolean noKeyword) {
     this.text = text;
+    this.chars = text.toCharArray();
     this.hash = CharHash.of(text);
     this.term = term;
     this.inProse = inProse == null ? this : inProse;
@@ -59,6 +61,11 @@ final class EnglishWord implements WordTable.Word {
   @Override
   public String text() {
     return text;
+  }
+
+  @Override
+  public char[] chars() {
+    return chars;
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.winnow.tag.keyword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +23,49 @@ import org.jspecify.annotations.Nullable;
 final class PartsOfSpeech {
   private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
-  /**
-   * What a word says of its own tag and of those around it.
-   *
-   * @param sums by tag, from its letters
-   * @param shape what follows the features of the neighbours
-   * @param says to the tag of the word after it, two after, before it, and two before
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Word(double[] sums, Context[] shape, @Nullable Context[] says) {}
+  /** What a word says of its own tag and of those around it, in one array: it is read often. */
+  static final class Word {
+    /** Lists of what is said to the tag of the word after it, two after, before it, two before. */
+    private static final int LISTS = 4;
+
+    /** By tag from its letters; then, list after list, a tag and how much is said for it. */
+    private final double[] sums;
+
+    private final int[] ends = new int[LISTS];
+
+    private Word(double[] sums, List<@Nullable Context> says) {
+      double[] all = sums;
+      int size = sums.length;
+      for (int list = 0; list < LISTS; list++) {
+        Context context = says.get(list);
+        int[] outcomes = context == null ? new int[0] : context.getOutcomes();
+        all = Arrays.copyOf(all, size + 2 * outcomes.length);
+        for (int i = 0; i < outcomes.length; i++) {
+          all[size++] = outcomes[i];
+          all[size++] = context.getParameters()[i];
+        }
+        ends[list] = size;
+      }
+      this.sums = all;
+    }
+
+    private void add(int list, double[] all) {
+      for (int i = list == 0 ? all.length : ends[list - 1]; i < ends[list]; i += 2) {
+        all[(int) sums[i]] += sums[i + 1];
+      }
+    }
+  }
 
   private final String[] tags;
   private final Map<String, Context> features;
   private final POSContextGenerator letters;
-  private final @Nullable Context[] after;
-  private final @Nullable Context[][] afterTwo;
+
+  /** By the tag of the word before it, by tag. */
+  private final double[][] after;
+
+  /** By the tags of the two words before it, by tag. */
+  private final double[][][] afterTwo;
+
   private final @Nullable Context[] begin;
 
   private PartsOfSpeech(POSModel model) {
@@ -46,15 +73,18 @@ final class PartsOfSpeech {
     this.letters = model.getFactory().getPOSContextGenerator();
     this.features = features(maxent);
     this.tags = new String[maxent.getNumOutcomes()];
-    this.after = new Context[tags.length];
-    this.afterTwo = new Context[tags.length][tags.length];
+    this.after = new double[tags.length][tags.length];
+    this.afterTwo = new double[tags.length][tags.length][];
     for (int tag = 0; tag < tags.length; tag++) {
       tags[tag] = maxent.getOutcome(tag);
-      after[tag] = features.get("t=" + tags[tag]);
+    }
+    for (int tag = 0; tag < tags.length; tag++) {
+      add(features.get("t=" + tags[tag]), after[tag]);
     }
     for (int first = 0; first < tags.length; first++) {
       for (int second = 0; second < tags.length; second++) {
-        afterTwo[first][second] = features.get("t2=" + tags[first] + "," + tags[second]);
+        afterTwo[first][second] = after[second].clone();
+        add(features.get("t2=" + tags[first] + "," + tags[second]), afterTwo[first][second]);
       }
     }
     this.begin =
@@ -110,10 +140,7 @@ final class PartsOfSpeech {
     for (int at = 0; at < size; at++) {
       sum(sentence, size, at, sums);
       if (before >= 0) {
-        add(after[before], sums);
-      }
-      if (twoBefore >= 0) {
-        add(afterTwo[twoBefore][before], sums);
+        add(twoBefore < 0 ? after[before] : afterTwo[twoBefore][before], sums);
       }
       twoBefore = before;
       before = largest(sums);
@@ -121,27 +148,29 @@ final class PartsOfSpeech {
     }
   }
 
-  /** Everything but what the tags before it say, in the order in which the model was trained. */
+  /** Everything but what the tags before it say. */
   private void sum(Word[] sentence, int size, int at, double[] sums) {
-    Word word = sentence[at];
-    System.arraycopy(word.sums(), 0, sums, 0, sums.length);
+    System.arraycopy(sentence[at].sums, 0, sums, 0, sums.length);
     if (at > 0) {
-      add(sentence[at - 1].says()[0], sums);
+      sentence[at - 1].add(0, sums);
     }
     if (at > 1) {
-      add(sentence[at - 2].says()[1], sums);
+      sentence[at - 2].add(1, sums);
     }
     if (at + 1 < size) {
-      add(sentence[at + 1].says()[2], sums);
+      sentence[at + 1].add(2, sums);
     }
     if (at + 2 < size) {
-      add(sentence[at + 2].says()[3], sums);
+      sentence[at + 2].add(3, sums);
     }
     if (at < begin.length) {
       add(begin[at], sums);
     }
-    for (Context shape : word.shape()) {
-      add(shape, sums);
+  }
+
+  private static void add(double[] some, double[] sums) {
+    for (int tag = 0; tag < sums.length; tag++) {
+      sums[tag] += some[tag];
     }
   }
 
@@ -161,27 +190,23 @@ final class PartsOfSpeech {
     }
     double[] sums = new double[tags.length];
     Arrays.fill(sums, Math.log(1.0 / tags.length));
-    List<Context> shape = new ArrayList<>();
     String word = "";
     boolean begun = false;
     for (String feature : alone) {
-      Context context = features.get(feature);
       if (feature.equals("S=begin")) {
         begun = true;
-      } else if (!begun) {
-        add(context, sums);
-        word = feature;
-      } else if (context != null) {
-        shape.add(context);
+      } else {
+        add(features.get(feature), sums);
+        word = begun ? word : feature;
       }
     }
-    Context[] says = {
-      features.get("p1" + word),
-      features.get("p2" + word),
-      features.get("n1" + word),
-      features.get("n2" + word)
-    };
-    return new Word(sums, shape.toArray(Context[]::new), says);
+    return new Word(
+        sums,
+        Arrays.asList(
+            features.get("p1" + word),
+            features.get("p2" + word),
+            features.get("n1" + word),
+            features.get("n2" + word)));
   }
 
   private static void add(@Nullable Context context, double[] sums) {

@@ -3,6 +3,7 @@ package io.winnow.tag.keyword;
 /** A folded word, and what is known of it whatever text it stands in. */
 final class Term implements WordTable.Word {
   final String text;
+  private final char[] chars;
   final long hash;
 
   /** What a hash is multiplied by when this word follows. */
@@ -19,6 +20,7 @@ final class Term implements WordTable.Word {
 
   Term(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
     this.hash = CharHash.of(text);
     this.power = CharHash.power(text.length());
   }
@@ -26,6 +28,11 @@ final class Term implements WordTable.Word {
   @Override
   public String text() {
     return text;
+  }
+
+  @Override
+  public char[] chars() {
+    return chars;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.winnow.tag.keyword;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ final class WordTable<W extends WordTable.Word> {
   /** What is known of one word. */
   interface Word {
     String text();
+
+    char[] chars();
 
     /** By {@link CharHash}. */
     long hash();
@@ -58,7 +61,8 @@ final class WordTable<W extends WordTable.Word> {
       if (word == null) {
         return add(known, at, maker.apply(new String(text, from, to - from)));
       }
-      if (word.hash() == hash && isSame(word.text(), text, from, to)) {
+      if (word.hash() == hash
+          && Arrays.equals(word.chars(), 0, word.chars().length, text, from, to)) {
         return word;
       }
     }
@@ -71,17 +75,5 @@ final class WordTable<W extends WordTable.Word> {
       known.words.compareAndSet(at, null, word);
     }
     return word;
-  }
-
-  private static boolean isSame(String word, char[] text, int from, int to) {
-    if (word.length() != to - from) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != text[from + i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }
