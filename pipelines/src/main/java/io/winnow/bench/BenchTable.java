@@ -33,15 +33,16 @@ final class BenchTable {
     line("CPU s", 1, Trial::cpuSeconds);
     line("CPU s, user", 1, trial -> trial.process().userSeconds());
     line("CPU s, system", 1, trial -> trial.process().systemSeconds());
-    line("MB a CPU s (per core)", 2, trial -> Measurement.megabytesPerCpuSecond(trial, corpus));
-    line("articles a CPU s (per core)", 0, trial -> corpus.articles() / trial.cpuSeconds());
-    line("MB/s by the clock", 2, trial -> corpus.bytes() / MEGA / trial.wallSeconds());
+    figure("MB a CPU s (per core)", 2, trial -> Measurement.megabytesPerCpuSecond(trial, corpus));
+    figure("articles a CPU s (per core)", 0, trial -> corpus.articles() / trial.cpuSeconds());
+    figure("MB/s by the clock", 2, trial -> corpus.bytes() / MEGA / trial.wallSeconds());
     line("peak RSS MB", 0, trial -> trial.process().peakBytes() / MEGA);
-    line("shuffled MB", 1, trial -> trial.process().shuffledBytes() / MEGA);
-    line("spilled MB", 1, trial -> trial.spilledBytes() / MEGA);
-    line("Parquet MB", 1, trial -> trial.writtenBytes() / MEGA);
+    figure("shuffled MB", 1, trial -> trial.process().shuffledBytes() / MEGA);
+    figure("spilled MB", 1, trial -> trial.spilledBytes() / MEGA);
+    figure("Parquet MB", 1, trial -> trial.writtenBytes() / MEGA);
     Timeline.PHASES.forEach(
-        phase -> line(phase + " s", 2, trial -> Timeline.seconds(trial, phase)));
+        phase ->
+            figure("from the start: " + phase + " s", 2, trial -> Timeline.seconds(trial, phase)));
     TreeSet<String> stages = new TreeSet<>(Comparator.comparing(BenchTable::place));
     measured.run().forEach(trial -> stages.addAll(trial.busySeconds().keySet()));
     for (String stage : stages) {
@@ -69,12 +70,18 @@ final class BenchTable {
   }
 
   private void line(String name, int digits, ToDoubleFunction<Trial> figure) {
+    add(name, digits, figure, number(measured.ratio(figure), 2));
+  }
+
+  /** A line whose ratio would say nothing. */
+  private void figure(String name, int digits, ToDoubleFunction<Trial> figure) {
+    add(name, digits, figure, "");
+  }
+
+  private void add(String name, int digits, ToDoubleFunction<Trial> figure, String ratio) {
     Double run = Measurement.median(measured.run(), figure);
     Double floor = Measurement.median(measured.floor(), figure);
-    lines.add(
-        new String[] {
-          name, number(run, digits), number(floor, digits), number(measured.ratio(figure), 2)
-        });
+    lines.add(new String[] {name, number(run, digits), number(floor, digits), ratio});
   }
 
   private static String number(@Nullable Double value, int digits) {

@@ -40,6 +40,7 @@ record ChildProcess(Path folder, int cores) {
         List.of(
             "-Djava.io.tmpdir=" + temporary,
             "-D" + Measured.FILE + "=" + figures,
+            "-D" + Measured.STARTED + "=" + System.currentTimeMillis(),
             "-cp",
             System.getProperty("java.class.path"),
             Measured.class.getName(),

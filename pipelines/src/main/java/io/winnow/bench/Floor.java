@@ -66,7 +66,7 @@ public final class Floor {
     articles.sort(Comparator.comparing(KnownArticle::id));
     List<Fingerprint> keys = articles.stream().map(KnownArticle::keys).toList();
     List<StoryMark> signed = articles.stream().map(KnownArticle::signed).toList();
-    long start = System.nanoTime();
+    StageClock.Begin start = clock.begin();
     List<Verdict> verdicts =
         within(pool, () -> DedupeInMemory.verdicts(keys, steps.dedupe(), steps.run().sequence()));
     recall = DedupeInMemory.recall(keys, steps.dedupe());
@@ -76,7 +76,7 @@ public final class Floor {
             .filter(verdict -> verdict.getDuplicateOf() != null)
             .map(Verdict::getId)
             .collect(Collectors.toSet());
-    long found = System.nanoTime();
+    StageClock.Begin found = clock.begin();
     List<StoryMark> stories =
         within(
             pool,

@@ -46,7 +46,7 @@ final class FloorReading {
     List<Future<?>> jobs = new ArrayList<>();
     try {
       for (SourceFile file : files) {
-        long[] since = {System.nanoTime()};
+        StageClock.Begin[] since = {clock.begin()};
         steps
             .splits()
             .read(
@@ -54,7 +54,7 @@ final class FloorReading {
                 dump -> {
                   clock.elements("read", 0, since[0]);
                   submit(() -> take(dump), others, jobs);
-                  since[0] = System.nanoTime();
+                  since[0] = clock.begin();
                 });
         clock.elements("read", 1, since[0]);
       }
@@ -90,12 +90,12 @@ final class FloorReading {
 
   private void take(Function<MaskTally, SplitDump> dump) {
     MaskTally masked = new MaskTally();
-    long start = System.nanoTime();
+    StageClock.Begin start = clock.begin();
     SplitDump split = dump.apply(masked);
     clock.elements("split", 1, start);
     ledger.add(split.ledger());
     rejects.addAll(split.rejects());
-    start = System.nanoTime();
+    start = clock.begin();
     List<Cleaned> cleaned = steps.cleaner().cleanAll(split.pieces(), masked);
     clock.elements("clean", split.pieces().size(), start);
     for (Cleaned each : cleaned) {
@@ -108,10 +108,10 @@ final class FloorReading {
   }
 
   private KnownArticle known(Draft draft) {
-    long start = System.nanoTime();
+    StageClock.Begin start = clock.begin();
     var keys = Fingerprints.of(draft, steps.run());
     clock.elements("dedupe", 1, start);
-    start = System.nanoTime();
+    start = clock.begin();
     var signed = StoriesInMemory.sign(draft.getArticle());
     clock.elements("stories", 1, start);
     return new KnownArticle(draft, keys, signed);

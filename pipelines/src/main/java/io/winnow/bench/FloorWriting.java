@@ -84,7 +84,7 @@ final class FloorWriting {
       for (KnownArticle article : decided.articles().subList(from, to)) {
         write(article, files);
       }
-      long start = System.nanoTime();
+      StageClock.Begin start = clock.begin();
       List<WrittenFile> written = files.finish();
       clock.elements("write", 0, start);
       return written;
@@ -94,7 +94,7 @@ final class FloorWriting {
   }
 
   private void write(KnownArticle known, DatasetFiles files) throws IOException {
-    long start = System.nanoTime();
+    StageClock.Begin start = clock.begin();
     Verdict verdict = Objects.requireNonNull(decided.verdicts().get(known.id()));
     StoryMark story = decided.stories().get(known.id());
     Finished finished =
@@ -119,11 +119,11 @@ final class FloorWriting {
   }
 
   private Article told(Article article) {
-    long start = System.nanoTime();
+    StageClock.Begin start = clock.begin();
     Article tagged = steps.tagger().tag(article);
     clock.elements("tag", 1, start);
     unknownTerms.add(tagged);
-    start = System.nanoTime();
+    start = clock.begin();
     Article summarized = steps.summarizer().summarize(tagged);
     clock.elements("summarize", 1, start);
     return summarized;
@@ -131,7 +131,7 @@ final class FloorWriting {
 
   private <T extends SpecificRecord> void write(Dataset<T> dataset, T row, DatasetFiles files)
       throws IOException {
-    long start = System.nanoTime();
+    StageClock.Begin start = clock.begin();
     files.write(dataset, row);
     clock.elements("write", 1, start);
   }

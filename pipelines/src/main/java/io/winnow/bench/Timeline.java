@@ -7,7 +7,7 @@ import java.util.Map;
 final class Timeline {
   /** JVM, options and history, the plan, the runner, the work, publishing, pages, the end. */
   static final List<String> PHASES =
-      List.of("JVM", "options", "pipeline", "runner", "job", "publish", "pages", "end");
+      List.of("JVM", "options", "pipeline", "runner", "job", "publish", "pages", "exit");
 
   private static final List<String> ENDS =
       List.of(

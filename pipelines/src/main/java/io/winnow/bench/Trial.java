@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param spilledBytes most that lay in its temporary folder
  * @param writtenBytes size of the Parquet files that it published
  * @param busySeconds by stage, of all threads
+ * @param stageCpuSeconds CPU time by stage; empty of a pipeline, which counts the clock alone
  * @param rows by dataset: how many, and their hash
  */
 record Trial(
@@ -26,6 +27,7 @@ record Trial(
     long spilledBytes,
     long writtenBytes,
     Map<String, Double> busySeconds,
+    Map<String, Double> stageCpuSeconds,
     Map<String, String> rows) {
 
   double cpuSeconds() {
@@ -48,21 +50,26 @@ record Trial(
         written += file.get("bytes").asLong();
       }
     }
-    Map<String, Double> busy = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> metric : json.get("metrics").properties()) {
-      if (metric.getKey().endsWith(StageMeter.BUSY)) {
-        busy.put(
-            metric.getKey().substring(0, metric.getKey().length() - StageMeter.BUSY.length()),
-            metric.getValue().asLong() / 1e6);
-      }
-    }
     return new Trial(
         wallSeconds,
         process,
         json.get("seconds").get("job").asDouble(),
         spilledBytes,
         written,
-        busy,
+        seconds(json, StageMeter.BUSY),
+        seconds(json, StageClock.CPU),
         rows);
+  }
+
+  private static Map<String, Double> seconds(JsonNode manifest, String suffix) {
+    Map<String, Double> seconds = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> metric : manifest.get("metrics").properties()) {
+      String name = metric.getKey();
+      if (name.endsWith(suffix)) {
+        seconds.put(
+            name.substring(0, name.length() - suffix.length()), metric.getValue().asLong() / 1e6);
+      }
+    }
+    return seconds;
   }
 }
