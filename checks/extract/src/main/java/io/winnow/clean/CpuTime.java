@@ -18,7 +18,7 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class CpuTime implements InternalProfiler {
   /** Name of the result: milliseconds of CPU an operation. */
-  static final String MILLIS = "cpu.ms";
+  public static final String MILLIS = "cpu.ms";
 
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
