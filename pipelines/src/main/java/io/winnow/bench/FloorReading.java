@@ -8,7 +8,7 @@ import io.winnow.schema.Draft;
 import io.winnow.schema.LedgerEntry;
 import io.winnow.schema.Reject;
 import io.winnow.split.SplitDump;
-import io.winnow.story.StoriesInMemory;
+import io.winnow.story.SignArticles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,7 +112,7 @@ final class FloorReading {
     var keys = Fingerprints.of(draft, steps.run());
     clock.elements("dedupe", 1, start);
     start = clock.begin();
-    var signed = StoriesInMemory.sign(draft.getArticle());
+    var signed = SignArticles.sign(draft);
     clock.elements("stories", 1, start);
     return new KnownArticle(draft, keys, signed);
   }

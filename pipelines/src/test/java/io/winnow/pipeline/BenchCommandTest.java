@@ -17,7 +17,8 @@ class BenchCommandTest {
   @Test
   void tellsAllThatIsWrongWithItsOptions() {
     Console console =
-        Console.run("bench", "--size=20", "--only=fr", "--repeat=0", "--corpusOnly", "--cores=9999");
+        Console.run(
+            "bench", "--size=20", "--only=fr", "--repeat=0", "--corpusOnly", "--cores=9999");
     assertThat(console.code(), is(2));
     assertThat(
         console.err(),

@@ -1,6 +1,5 @@
 package io.winnow.story;
 
-import io.winnow.schema.Article;
 import io.winnow.schema.StoryMark;
 import java.util.List;
 import java.util.Set;
@@ -16,15 +15,6 @@ import java.util.stream.Stream;
  */
 public final class StoriesInMemory {
   private StoriesInMemory() {}
-
-  /** What stories take of an article. */
-  public static StoryMark sign(Article article) {
-    StorySignature signature = Signatures.of(article);
-    return StoryMark.newBuilder()
-        .setId(signature.id())
-        .setSignature(SignatureBytes.of(signature))
-        .build();
-  }
 
   /**
    * A mark for each article that has a story.
