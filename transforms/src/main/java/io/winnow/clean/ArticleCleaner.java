@@ -69,13 +69,13 @@ public final class ArticleCleaner implements Serializable {
     if (kept.lines().isEmpty()) {
       return dropped(piece, RejectReason.ONLY_BOILERPLATE);
     }
-    Draft draft = new DraftBuilder(piece, run, facts, masthead).of(joined, kept);
+    Draft.Builder draft = new DraftBuilder(piece, run, facts, masthead).of(joined, kept);
     return judged(piece, draft, kept, page);
   }
 
   /** The draft with what was measured of it, unless that says that it is no article. */
-  private Cleaned judged(Piece piece, Draft draft, Manuscript kept, Page page) {
-    Article article = draft.getArticle();
+  private Cleaned judged(Piece piece, Draft.Builder draft, Manuscript kept, Page page) {
+    Article.Builder article = draft.getArticleBuilder();
     Quality quality = new Quality(spec.quality());
     Signals signals =
         quality.measure(article.getText(), article.getTitle(), linkMass(kept), page.evidence());
@@ -87,10 +87,8 @@ public final class ArticleCleaner implements Serializable {
     }
     List<Signal> all = new ArrayList<>(article.getQuality());
     all.addAll(signals.rows());
-    return new Cleaned.Kept(
-        Draft.newBuilder(draft)
-            .setArticle(Article.newBuilder(article).setQuality(all).build())
-            .build());
+    article.setQuality(all);
+    return new Cleaned.Kept(draft.build());
   }
 
   private static double linkMass(Manuscript kept) {

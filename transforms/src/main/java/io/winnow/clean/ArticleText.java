@@ -20,6 +20,11 @@ final class ArticleText {
    * @param declaredLang the language that its source declares
    */
   static Article finish(Article.Builder article, String text, @Nullable String declaredLang) {
+    return set(article, text, declaredLang).build();
+  }
+
+  /** The same, not built yet. */
+  static Article.Builder set(Article.Builder article, String text, @Nullable String declaredLang) {
     Language language = Language.of(prose(text), declaredLang);
     return article
         .setText(text)
@@ -28,8 +33,7 @@ final class ArticleText {
         .setLang(language.code())
         .setLangScript(language.script())
         .setLangConfidence(language.confidence())
-        .setContentSha256(ContentHash.of(text))
-        .build();
+        .setContentSha256(ContentHash.of(text));
   }
 
   /** What people wrote for people: code and tables speak another language. */

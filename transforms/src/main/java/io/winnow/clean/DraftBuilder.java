@@ -36,12 +36,12 @@ final class DraftBuilder {
   }
 
   /**
-   * The draft.
+   * The draft, with an article that is not built yet.
    *
    * @param whole the text before anything was taken out
    * @param kept the text of the article
    */
-  Draft of(Manuscript whole, Manuscript kept) {
+  Draft.Builder of(Manuscript whole, Manuscript kept) {
     String text = kept.text();
     Article.Builder article = place();
     address(article, kept);
@@ -56,12 +56,11 @@ final class DraftBuilder {
         .setEditorNote(masthead.note().orElse(null))
         .setDroppedSpans(dropped(kept))
         .setQuality(quality(kept.raw()));
-    Article finished = ArticleText.finish(article, text, piece.getLang());
+    ArticleText.set(article, text, piece.getLang());
     return ranges(kept)
-        .setArticle(finished)
+        .setArticleBuilder(article)
         .setDeclaredLang(piece.getLang())
-        .setLearningSite(learningSite(finished, publication))
-        .build();
+        .setLearningSite(learningSite(article, publication));
   }
 
   private static List<DroppedSpan> dropped(Manuscript kept) {
@@ -174,7 +173,8 @@ final class DraftBuilder {
   }
 
   /** Host of its own address, else its channel or magazine, else its first author. */
-  private static @Nullable String learningSite(Article article, @Nullable String publication) {
+  private static @Nullable String learningSite(
+      Article.Builder article, @Nullable String publication) {
     String site = "self".equals(article.getUrlRole()) ? article.getSite() : publication;
     if (site == null && !article.getAuthors().isEmpty()) {
       site = article.getAuthors().get(0);

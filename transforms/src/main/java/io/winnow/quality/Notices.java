@@ -29,6 +29,10 @@ public final class Notices implements Serializable {
   private static final String STOPS = ".!?。！？…";
 
   private final Map<String, AnyOf> classes;
+
+  /** The {@link #signals} of each class. */
+  private final Map<String, String[]> signals;
+
   private final Sieve sieve;
 
   /**
@@ -40,6 +44,8 @@ public final class Notices implements Serializable {
     List<Pattern> sifted = new ArrayList<>();
     this.classes = new LinkedHashMap<>();
     patterns.forEach((name, any) -> classes.put(name, AnyOf.of(any, sifted)));
+    this.signals = new LinkedHashMap<>();
+    classes.keySet().forEach(name -> signals.put(name, signals(name)));
     this.sieve = Sieve.of(sifted);
   }
 
@@ -53,21 +59,21 @@ public final class Notices implements Serializable {
     return new String[] {name + "_share", name + "_title", "page_" + name + "_share"};
   }
 
-  void putInto(Signals signals, String title, String text, @Nullable String page) {
-    boolean isShort = signals.value("words").orElse(0.0) <= MAX_WORDS;
+  void putInto(Signals measured, String title, String text, @Nullable String page) {
+    boolean isShort = measured.value("words").orElse(0.0) <= MAX_WORDS;
     String start = head(title, 200);
     Sieve.Found inTitle = sieve.sift(start);
     Noticed own = isShort ? new Noticed(head(text, HEAD)) : null;
     Noticed all = page == null || !isShort ? null : new Noticed(head(page, HEAD));
     classes.forEach(
         (name, notice) -> {
-          String[] names = signals(name);
-          signals.put(names[1], notice.isIn(start, inTitle) ? 1 : 0);
+          String[] names = signals.get(name);
+          measured.put(names[1], notice.isIn(start, inTitle) ? 1 : 0);
           if (own != null) {
-            signals.put(names[0], own.share(notice));
+            measured.put(names[0], own.share(notice));
           }
           if (all != null) {
-            signals.put(names[2], all.share(notice));
+            measured.put(names[2], all.share(notice));
           }
         });
   }

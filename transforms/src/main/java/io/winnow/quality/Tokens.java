@@ -35,7 +35,13 @@ final class Tokens {
 
   private void read(String text, int from, int to, Words words) {
     for (int at = from; at < to && size < MAX; ) {
-      int codePoint = text.codePointAt(at);
+      char c = text.charAt(at);
+      if (c < 0x80 && !isWord(c)) {
+        words.mark(c);
+        at++;
+        continue;
+      }
+      int codePoint = Character.isHighSurrogate(c) ? text.codePointAt(at) : c;
       int next = at + Character.charCount(codePoint);
       if (codePoint >= 0x2E80 && Scripts.isCjk(codePoint)) {
         int simple = Folding.simplify(codePoint);
@@ -54,7 +60,15 @@ final class Tokens {
   private static int endOfWord(String text, int from, int to) {
     int at = from;
     while (at < to) {
-      int codePoint = text.codePointAt(at);
+      char c = text.charAt(at);
+      if (c < 0x80 && c != '\'') {
+        if (!isWord(c)) {
+          break;
+        }
+        at++;
+        continue;
+      }
+      int codePoint = Character.isHighSurrogate(c) ? text.codePointAt(at) : c;
       boolean joins =
           (codePoint == '\'' || codePoint == 0x2019)
               && at + 1 < to
@@ -72,10 +86,11 @@ final class Tokens {
       return (codePoint | 32) >= 'a' && (codePoint | 32) <= 'z'
           || codePoint >= '0' && codePoint <= '9';
     }
+    if (Character.isLetterOrDigit(codePoint)) {
+      return true;
+    }
     int type = Character.getType(codePoint);
-    return Character.isLetterOrDigit(codePoint)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private void add(long hash, int length, boolean isUnspaced) {

@@ -15,11 +15,13 @@ import java.util.Set;
 final class WordLists {
   static final WordLists EMPTY = new WordLists(List.of());
 
-  private final Set<Long> stopWords = new HashSet<>();
+  private final LongSet stopWords;
   private final BitSet stopCharacters = new BitSet();
-  private final Set<Long> placeholders = new HashSet<>();
+  private final LongSet placeholders;
 
   private WordLists(List<String> lines) {
+    Set<Long> stops = new HashSet<>();
+    Set<Long> places = new HashSet<>();
     for (String line : lines) {
       int colon = line.indexOf(':');
       if (colon < 0 || line.startsWith("#")) {
@@ -30,10 +32,12 @@ final class WordLists {
         if (name.equals("characters")) {
           stopCharacters.set(word.codePointAt(0));
         } else {
-          (name.equals("placeholder") ? placeholders : stopWords).add(Words.hash(word));
+          (name.equals("placeholder") ? places : stops).add(Words.hash(word));
         }
       }
     }
+    stopWords = new LongSet(stops);
+    placeholders = new LongSet(places);
   }
 
   /** Those that come with Winnow. */
