@@ -1,9 +1,7 @@
 package io.winnow.clean;
 
-import io.winnow.text.Scripts;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.util.BitSet;
 
 /**
  * Han characters of a text that only one way of writing has: traditional, simplified, Japanese. The
@@ -14,24 +12,25 @@ import java.util.BitSet;
  * @param chinese those of the simplified that Japan does not share
  */
 record HanForms(int traditional, int simplified, int chinese, int japanese) {
-  private static final BitSet TRADITIONAL = new BitSet();
-  private static final BitSet SIMPLIFIED = new BitSet();
-  private static final BitSet CHINESE = new BitSet();
-  private static final BitSet JAPANESE = new BitSet();
+  private static final char FIRST = 0x4E00;
+  private static final char LAST = 0x9FFF;
+
+  /** Of each character bits: traditional, simplified, Chinese alone, Japanese alone. */
+  private static final byte[] FORMS = new byte[LAST - FIRST + 1];
 
   static {
     CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
     CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
     CharsetEncoder hongKong = Charset.forName("Big5-HKSCS").newEncoder();
     CharsetEncoder japanese = Charset.forName("Shift_JIS").newEncoder();
-    for (char c = 0x4E00; c <= 0x9FFF; c++) {
+    for (char c = FIRST; c <= LAST; c++) {
       boolean gb = simplified.canEncode(c);
       boolean big5 = traditional.canEncode(c);
       boolean jis = !gb && !big5 && japanese.canEncode(c);
-      TRADITIONAL.set(c, !gb && !jis && (big5 || hongKong.canEncode(c)));
-      SIMPLIFIED.set(c, gb && !big5);
-      CHINESE.set(c, gb && !big5 && !japanese.canEncode(c));
-      JAPANESE.set(c, jis);
+      int forms = !gb && !jis && (big5 || hongKong.canEncode(c)) ? 1 : 0;
+      forms |= gb && !big5 ? 2 : 0;
+      forms |= gb && !big5 && !japanese.canEncode(c) ? 4 : 0;
+      FORMS[c - FIRST] = (byte) (forms | (jis ? 8 : 0));
     }
   }
 
@@ -42,12 +41,11 @@ record HanForms(int traditional, int simplified, int chinese, int japanese) {
     int japanese = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Scripts.isHan(c)) {
-        traditional += TRADITIONAL.get(c) ? 1 : 0;
-        simplified += SIMPLIFIED.get(c) ? 1 : 0;
-        chinese += CHINESE.get(c) ? 1 : 0;
-        japanese += JAPANESE.get(c) ? 1 : 0;
-      }
+      int forms = c >= FIRST && c <= LAST ? FORMS[c - FIRST] : 0;
+      traditional += forms & 1;
+      simplified += forms >> 1 & 1;
+      chinese += forms >> 2 & 1;
+      japanese += forms >> 3 & 1;
     }
     return new HanForms(traditional, simplified, chinese, japanese);
   }

@@ -68,12 +68,15 @@ final class PunctuationWidth {
   }
 
   private static String widen(String line) {
+    if (!hasNarrow(line)) {
+      return line;
+    }
     StringBuilder out = new StringBuilder(line.length());
     boolean address = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       address =
-          line.startsWith("://", i)
+          c == ':' && line.startsWith("://", i)
               || address && !Character.isWhitespace(c) && ENDS_ADDRESS.indexOf(c) < 0;
       if (!address && isNarrowSlip(line, i)) {
         out.append(WIDE.charAt(NARROW.indexOf(c)));
@@ -83,6 +86,16 @@ final class PunctuationWidth {
       }
     }
     return out.toString();
+  }
+
+  private static boolean hasNarrow(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c < 0x80 && NARROW_MARKS[c]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String narrow(String line) {

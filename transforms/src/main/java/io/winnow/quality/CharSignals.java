@@ -24,11 +24,15 @@ final class CharSignals {
     int rare = 0;
     int broken = 0;
     int addresses = 0;
+    int address = text.indexOf("://");
     for (TextLine line : lines) {
       if (!line.kind().isText()) {
         continue;
       }
-      addresses += addressChars(text, line);
+      if (address >= 0 && address < line.from()) {
+        address = text.indexOf("://", line.from());
+      }
+      addresses += address >= 0 && address < line.to() ? addressChars(text, line) : 0;
       for (int i = line.from(); i < line.to(); i++) {
         char c = text.charAt(i);
         if (c <= ' ' || Character.isLowSurrogate(c)) {

@@ -38,9 +38,11 @@ public final class Quality implements Serializable {
 
   /** Why a text goes no further; empty where it does. */
   public Optional<Stop> judge(Signals signals, Subject subject) {
-    return rules.rules().stream()
-        .filter(rule -> rule.applies(signals, subject))
-        .map(rule -> rule.stop(signals))
-        .findFirst();
+    for (QualityRule rule : rules.rules()) {
+      if (rule.applies(signals, subject)) {
+        return Optional.of(rule.stop(signals));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -46,10 +46,8 @@ public record QualityRule(
    */
   public record Condition(String signal, boolean above, double threshold) implements Serializable {
     boolean holds(Signals signals) {
-      return signals
-          .value(signal)
-          .filter(value -> above ? value > threshold : value < threshold)
-          .isPresent();
+      Double value = signals.measured(signal);
+      return value != null && (above ? value > threshold : value < threshold);
     }
 
     String says() {
@@ -62,7 +60,16 @@ public record QualityRule(
         && (langs.isEmpty() || langs.contains(subject.lang()))
         && (kinds.isEmpty() || kinds.contains(subject.kind()))
         && !otherKinds.contains(subject.kind())
-        && conditions.stream().allMatch(condition -> condition.holds(signals));
+        && allHold(signals);
+  }
+
+  private boolean allHold(Signals signals) {
+    for (Condition condition : conditions) {
+      if (!condition.holds(signals)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Stop stop(Signals signals) {

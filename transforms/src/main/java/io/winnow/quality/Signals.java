@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was measured of one text, by name. A signal that is 0 is left out of the rows; a signal that
@@ -38,6 +39,10 @@ public final class Signals {
   /** The value of a signal, rounded to 1e-6; empty where it was not measured. */
   public Optional<Double> value(String name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  @Nullable Double measured(String name) {
+    return values.get(name);
   }
 
   /** The rows of the column {@code quality}, by name; signals that are 0 are left out. */

@@ -13,10 +13,12 @@ final class TextLines {
   private static final String BULLETS = "-*+•●▪◦‣·■◆►";
 
   private final String text;
+  private final int lastAddress;
   private final List<TextLine> lines = new ArrayList<>();
 
   private TextLines(String text) {
     this.text = text;
+    this.lastAddress = text.lastIndexOf("://");
   }
 
   /** The lines of the text that are not blank, in order. */
@@ -98,7 +100,7 @@ final class TextLines {
         letters++;
       }
     }
-    return marks >= 2 && marks * (indent >= 2 ? 12 : 5) > letters && text.indexOf("://", from) < 0;
+    return marks >= 2 && marks * (indent >= 2 ? 12 : 5) > letters && lastAddress < from;
   }
 
   /** Where the words behind a bullet, number or heading mark begin; {@code from} without one. */
