@@ -41,7 +41,7 @@ public final class AnyOf implements Serializable {
 
   /** Whether one of them is found in the line. */
   public boolean isIn(String line, Sieve.Found may) {
-    for (int i = 0; i < patterns.size(); i++) {
+    for (int i = 0; may.any() && i < patterns.size(); i++) {
       if (may.mayHave(first + i) && patterns.get(i).matcher(line).find()) {
         return true;
       }
@@ -51,7 +51,7 @@ public final class AnyOf implements Serializable {
 
   /** Whether one of them is all of the line. */
   public boolean isAllOf(String line, Sieve.Found may) {
-    for (int i = 0; i < patterns.size(); i++) {
+    for (int i = 0; may.any() && i < patterns.size(); i++) {
       if (may.mayHave(first + i) && patterns.get(i).matcher(line).matches()) {
         return true;
       }
