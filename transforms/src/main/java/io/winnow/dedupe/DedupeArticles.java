@@ -1,5 +1,7 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.Encoded;
+import io.winnow.run.EncodedCoder;
 import io.winnow.run.RecordCoder;
 import io.winnow.run.RunInfo;
 import io.winnow.schema.Fingerprint;
@@ -85,7 +87,7 @@ public final class DedupeArticles extends PTransform<PCollection<Fingerprint>, P
                     .withOutputTags(
                         OneOfEachFn.TEXTS,
                         TupleTagList.of(OneOfEachFn.COPIES).and(OneOfEachFn.FOLLOWERS)));
-    texts.get(OneOfEachFn.TEXTS).setCoder(FINGERPRINTS);
+    texts.get(OneOfEachFn.TEXTS).setCoder(EncodedCoder.of(Fingerprint.class));
     texts.get(OneOfEachFn.COPIES).setCoder(PARCELS);
     texts.get(OneOfEachFn.FOLLOWERS).setCoder(FOLLOWS);
     return texts;
@@ -93,12 +95,16 @@ public final class DedupeArticles extends PTransform<PCollection<Fingerprint>, P
 
   /** Bands of each text, but the own URLs of all articles: copies of a text may have several. */
   private PCollectionTuple shareKeys(
-      PCollection<Fingerprint> texts, PCollection<Fingerprint> articles) {
+      PCollection<Encoded<Fingerprint>> texts, PCollection<Fingerprint> articles) {
     Keys keys = new Keys(spec);
     PCollection<KV<Integer, Parcel>> bands =
-        parcels(texts, "PostBands", new PostFn(keys::bands, spec.postingBuckets()));
+        parcels(
+            texts, "PostBands", new PostFn<>(Encoded::record, keys::bands, spec.postingBuckets()));
     PCollection<KV<Integer, Parcel>> urls =
-        parcels(articles, "PostUrls", new PostFn(Keys::url, spec.postingBuckets()));
+        parcels(
+            articles,
+            "PostUrls",
+            new PostFn<>(article -> article, Keys::url, spec.postingBuckets()));
     PCollectionTuple shared =
         together("Postings", List.of(bands, urls))
             .apply(
@@ -113,7 +119,8 @@ public final class DedupeArticles extends PTransform<PCollection<Fingerprint>, P
     return shared;
   }
 
-  private PCollectionTuple verify(PCollection<Fingerprint> texts, PCollectionTuple shared) {
+  private PCollectionTuple verify(
+      PCollection<Encoded<Fingerprint>> texts, PCollectionTuple shared) {
     PCollection<KV<Integer, Parcel>> sketches =
         parcels(
             together("Asks", List.of(atHome(texts, "TextsAsked"), shared.get(ShareBucketFn.ASKS))),
@@ -194,7 +201,8 @@ public final class DedupeArticles extends PTransform<PCollection<Fingerprint>, P
   }
 
   /** Articles at the bucket of their text, where asks and answers about it come. */
-  private PCollection<KV<Integer, Parcel>> atHome(PCollection<Fingerprint> articles, String name) {
+  private PCollection<KV<Integer, Parcel>> atHome(
+      PCollection<Encoded<Fingerprint>> articles, String name) {
     return parcels(articles, name, new SendHomeFn(spec.buckets()));
   }
 

@@ -1,5 +1,6 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.Encoded;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Fingerprint;
 import java.nio.ByteBuffer;
@@ -21,8 +22,8 @@ import org.apache.beam.sdk.values.TupleTag;
  * what is decided about those ({@link #FOLLOWERS}), and home learns how many they are. Earlier
  * copies that were not kept decide nothing and end here.
  */
-final class OneOfEachFn extends DoFn<KV<Integer, Iterable<Fingerprint>>, Fingerprint> {
-  static final TupleTag<Fingerprint> TEXTS = new TupleTag<>() {};
+final class OneOfEachFn extends DoFn<KV<Integer, Iterable<Fingerprint>>, Encoded<Fingerprint>> {
+  static final TupleTag<Encoded<Fingerprint>> TEXTS = new TupleTag<>() {};
 
   /** To the homes of texts: a copy, and on one copy of a text how many follow it. */
   static final TupleTag<KV<Integer, Parcel>> COPIES = new TupleTag<>() {};
@@ -87,7 +88,7 @@ final class OneOfEachFn extends DoFn<KV<Integer, Iterable<Fingerprint>>, Fingerp
     }
 
     void finish(MultiOutputReceiver out) {
-      out.get(TEXTS).output(speaker);
+      out.get(TEXTS).output(Encoded.of(Fingerprint.class, speaker));
       int untold = followers;
       for (Fingerprint copy : plain) {
         sendHome(untold > 0 ? Parcel.of(copy, untold) : Parcel.of(copy), out);

@@ -1,6 +1,7 @@
 package io.winnow.dedupe;
 
-import io.winnow.run.RecordCoder;
+import io.winnow.run.Encoded;
+import io.winnow.run.EncodedCoder;
 import io.winnow.schema.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,15 +16,15 @@ import org.apache.beam.sdk.coders.NullableCoder;
 final class ParcelCoder extends AtomicCoder<Parcel> {
   static final ParcelCoder INSTANCE = new ParcelCoder();
 
-  private static final Coder<Fingerprint> FINGERPRINT =
-      NullableCoder.of(RecordCoder.of(Fingerprint.class));
+  private static final Coder<Encoded<Fingerprint>> FINGERPRINT =
+      NullableCoder.of(EncodedCoder.of(Fingerprint.class));
   private static final Coder<byte[]> BYTES = ByteArrayCoder.of();
 
   private ParcelCoder() {}
 
   @Override
   public void encode(Parcel parcel, OutputStream out) throws IOException {
-    FINGERPRINT.encode(parcel.fingerprint(), out);
+    FINGERPRINT.encode(parcel.encoded(), out);
     byte[] bytes = new byte[parcel.numbers().length * Long.BYTES];
     ByteBuffer.wrap(bytes).asLongBuffer().put(parcel.numbers());
     BYTES.encode(bytes, out);
@@ -31,7 +32,7 @@ final class ParcelCoder extends AtomicCoder<Parcel> {
 
   @Override
   public Parcel decode(InputStream in) throws IOException {
-    Fingerprint fingerprint = FINGERPRINT.decode(in);
+    Encoded<Fingerprint> fingerprint = FINGERPRINT.decode(in);
     byte[] bytes = BYTES.decode(in);
     long[] numbers = new long[bytes.length / Long.BYTES];
     ByteBuffer.wrap(bytes).asLongBuffer().get(numbers);

@@ -9,12 +9,17 @@ import org.apache.beam.sdk.values.KV;
  * Sends every key of an article, with its text, to the key's bucket, packed as {@link Postings}
  * says.
  */
-final class PostFn extends ParcelFn<Fingerprint> {
+final class PostFn<T> extends ParcelFn<T> {
+  private final SerializableFunction<T, Fingerprint> fingerprint;
   private final SerializableFunction<Fingerprint, long[]> keys;
   private final int buckets;
   private transient Postings postings;
 
-  PostFn(SerializableFunction<Fingerprint, long[]> keys, int buckets) {
+  PostFn(
+      SerializableFunction<T, Fingerprint> fingerprint,
+      SerializableFunction<Fingerprint, long[]> keys,
+      int buckets) {
+    this.fingerprint = fingerprint;
     this.keys = keys;
     this.buckets = buckets;
   }
@@ -25,7 +30,8 @@ final class PostFn extends ParcelFn<Fingerprint> {
   }
 
   @ProcessElement
-  public void process(@Element Fingerprint article, OutputReceiver<KV<Integer, Parcel>> out) {
+  public void process(@Element T posted, OutputReceiver<KV<Integer, Parcel>> out) {
+    Fingerprint article = fingerprint.apply(posted);
     postings.add(Keys.text(article), keys.apply(article), to(out));
   }
 

@@ -1,10 +1,11 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.Encoded;
 import io.winnow.schema.Fingerprint;
 import org.apache.beam.sdk.values.KV;
 
 /** Sends each article to the bucket of its text, where all that concerns that text meets. */
-final class SendHomeFn extends ParcelFn<Fingerprint> {
+final class SendHomeFn extends ParcelFn<Encoded<Fingerprint>> {
   private final int buckets;
 
   SendHomeFn(int buckets) {
@@ -12,7 +13,9 @@ final class SendHomeFn extends ParcelFn<Fingerprint> {
   }
 
   @ProcessElement
-  public void process(@Element Fingerprint article, OutputReceiver<KV<Integer, Parcel>> out) {
-    out.output(KV.of(Mix.bucket(Keys.text(article), buckets), Parcel.of(article)));
+  public void process(
+      @Element Encoded<Fingerprint> article, OutputReceiver<KV<Integer, Parcel>> out) {
+    int home = Mix.bucket(Keys.text(article.record()), buckets);
+    out.output(KV.of(home, Parcel.of(article)));
   }
 }

@@ -1,5 +1,6 @@
 package io.winnow.dedupe;
 
+import io.winnow.run.Encoded;
 import io.winnow.run.StageMeter;
 import io.winnow.schema.Fingerprint;
 import java.util.ArrayList;
@@ -18,19 +19,19 @@ final class SendSketchesFn extends ParcelFn<KV<Integer, Iterable<Parcel>>> {
   @ProcessElement
   public void process(
       @Element KV<Integer, Iterable<Parcel>> home, OutputReceiver<KV<Integer, Parcel>> out) {
-    List<Fingerprint> texts = new ArrayList<>();
+    List<Encoded<Fingerprint>> texts = new ArrayList<>();
     Map<Long, BitSet> workers = new HashMap<>();
     for (Parcel parcel : home.getValue()) {
-      if (parcel.fingerprint() != null) {
-        texts.add(parcel.fingerprint());
+      if (parcel.encoded() != null) {
+        texts.add(parcel.encoded());
       }
       long[] asks = parcel.numbers();
       for (int i = 0; i < asks.length; i += 2) {
         workers.computeIfAbsent(asks[i], text -> new BitSet()).set((int) asks[i + 1]);
       }
     }
-    for (Fingerprint text : texts) {
-      workers.getOrDefault(Keys.text(text), new BitSet()).stream()
+    for (Encoded<Fingerprint> text : texts) {
+      workers.getOrDefault(Keys.text(text.record()), new BitSet()).stream()
           .forEach(
               worker -> {
                 sent.inc();
