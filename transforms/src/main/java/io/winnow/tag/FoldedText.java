@@ -7,6 +7,14 @@ import io.winnow.text.Folding;
  * width, lower case, simplified; white space, hyphens and underscores are spaces.
  */
 final class FoldedText {
+  /** What each character is folded to. */
+  private static final char[] FOLDED = folded();
+
+  /** Characters below are letters and digits of scripts with spaces, or none. */
+  private static final int SPACED = 0x2E80;
+
+  private static final boolean[] WORD = words();
+
   private final char[] chars;
 
   private FoldedText(char[] chars) {
@@ -16,7 +24,7 @@ final class FoldedText {
   static FoldedText of(String text) {
     char[] chars = new char[text.length()];
     for (int i = 0; i < chars.length; i++) {
-      chars[i] = fold(text.charAt(i));
+      chars[i] = FOLDED[text.charAt(i)];
     }
     return new FoldedText(chars);
   }
@@ -31,7 +39,7 @@ final class FoldedText {
 
   /** Whether {@code [from, to)} is not part of a longer Latin word or number, plurals aside. */
   boolean isWhole(int from, int to) {
-    if (from > 0 && isWord(chars[from]) && isWord(chars[from - 1])) {
+    if (!mayBegin(from)) {
       return false;
     }
     if (to >= chars.length || !isWord(chars[to - 1]) || !isWord(chars[to])) {
@@ -43,8 +51,29 @@ final class FoldedText {
         && (to + 1 == chars.length || !isWord(chars[to + 1]));
   }
 
+  /** Whether a place is not inside a Latin word or number. */
+  boolean mayBegin(int from) {
+    return from == 0 || !isWord(chars[from]) || !isWord(chars[from - 1]);
+  }
+
   private static boolean isWord(char c) {
-    return c < 0x2E80 && Character.isLetterOrDigit(c);
+    return c < SPACED && WORD[c];
+  }
+
+  private static boolean[] words() {
+    boolean[] words = new boolean[SPACED];
+    for (int c = 0; c < SPACED; c++) {
+      words[c] = Character.isLetterOrDigit(c);
+    }
+    return words;
+  }
+
+  private static char[] folded() {
+    char[] folded = new char[Character.MAX_VALUE + 1];
+    for (int c = 0; c < folded.length; c++) {
+      folded[c] = fold((char) c);
+    }
+    return folded;
   }
 
   private static char fold(char c) {
