@@ -7,7 +7,7 @@ import java.util.List;
  * Runs the common commands on a few texts, so that the JVM can keep the classes that they load in
  * an archive for later starts.
  *
- * <p>The launcher runs it after a build, with {@code -XX:ArchiveClassesAtExit} (JEP 350). What it
+ * <p>The launcher runs it after a build, with {@code -XX:DumpLoadedClassList} (JEP 310). What it
  * publishes goes into a scratch folder.
  */
 final class Rehearsal {
