@@ -39,8 +39,13 @@ enum Extractors {
   READABILITY4J {
     @Override
     String text(Piece page) {
-      String text = new Readability4J(url(page), page.getText()).parse().getTextContent();
-      return text == null ? "" : text;
+      try {
+        String text = new Readability4J(url(page), page.getText()).parse().getTextContent();
+        return text == null ? "" : text;
+      } catch (IllegalStateException e) {
+        // On some pages it finds a candidate without a parent, and gives up.
+        return "";
+      }
     }
   },
 
