@@ -155,7 +155,7 @@ class HdfsOutputTest {
             slept.guard(
                 () -> {
                   takeOver();
-                  output.publish("r1", ".runs/r1.stale");
+                  output.publish(Map.of("r1", Optional.of(".runs/r1.stale")));
                 }));
 
     assertThat(output.published(), equalTo(Map.of("r1", before)));

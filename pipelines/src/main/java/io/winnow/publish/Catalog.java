@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of this form
  * @param change unique to one write, so that a write whose answer was lost can be recognized
  * @param lease text of the lease; null when nobody holds it
- * @param published folder of each published run, below the output
+ * @param published folder of each published name, below the output
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Catalog(int version, String change, @Nullable String lease, Map<String, String> published) {
@@ -45,9 +45,9 @@ record Catalog(int version, String change, @Nullable String lease, Map<String, S
     return new Catalog(version, UUID.randomUUID().toString(), holder.orElse(null), published);
   }
 
-  Catalog with(String runId, String folder) {
+  Catalog with(Map<String, Optional<String>> changes) {
     Map<String, String> next = new TreeMap<>(published);
-    next.put(runId, folder);
+    changes.forEach((name, folder) -> next.compute(name, (key, old) -> folder.orElse(null)));
     return new Catalog(version, UUID.randomUUID().toString(), lease, next);
   }
 

@@ -141,7 +141,7 @@ public final class CatalogOutput implements OutputStore {
   }
 
   @Override
-  public void publish(String runId, String folder) throws IOException {
+  public void publish(Map<String, Optional<String>> changes) throws IOException {
     while (true) {
       Optional<Content> seen = store.get(Catalog.PATH);
       Catalog catalog = catalog(seen);
@@ -149,7 +149,7 @@ public final class CatalogOutput implements OutputStore {
         throw new IllegalStateException("publishing needs the lease");
       }
       requireHeld(catalog);
-      if (store.put(Catalog.PATH, seen, catalog.with(runId, folder).toJson())) {
+      if (store.put(Catalog.PATH, seen, catalog.with(changes).toJson())) {
         break;
       }
     }

@@ -9,8 +9,7 @@ import java.util.List;
 @FunctionalInterface
 public interface Companions {
   /**
-   * Stages their changes, sealed. They are published before the run, in this order, each in a step
-   * of its own: every state between must be one that readers may see.
+   * Stages their changes, sealed. Readers see them and the run in one step.
    *
    * @param run the run, complete but for its pages
    * @param published what readers see now, with the run that this one would replace

@@ -18,16 +18,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * An output folder on a disk: {@code run=ID} is a symbolic link to {@code .runs/ID.<attempt>}, made
- * aside and renamed over the one before.
+ * aside and renamed over the one before; several change in one step, too.
  */
 public final class LocalOutput implements OutputStore {
-  private static final String RUN = "run=";
+  private static final String RUN = PublishedName.PREFIX;
 
   private final Path folder;
   private final PathStore files;
@@ -174,7 +176,7 @@ public final class LocalOutput implements OutputStore {
     }
   }
 
-  private static void sync(Path fileOrFolder) throws IOException {
+  static void sync(Path fileOrFolder) throws IOException {
     try (FileChannel channel = FileChannel.open(fileOrFolder, StandardOpenOption.READ)) {
       channel.force(true);
     }
@@ -189,23 +191,46 @@ public final class LocalOutput implements OutputStore {
    * {@inheritDoc}
    *
    * <p>Links are followed; a folder, as a copy of an output has it, stands for itself if it has a
-   * manifest, or for the attempt that the manifest names if the copy is one of a bucket.
+   * manifest, or for the attempt that the manifest names if the copy is one of a bucket. The links
+   * are looked at until two looks see the same, so that no switch of several lies between them.
    */
   @Override
   public SortedMap<String, String> published() throws IOException {
+    SortedMap<String, String> seen = look();
+    while (true) {
+      SortedMap<String, String> again = look();
+      if (again.equals(seen)) {
+        return again;
+      }
+      seen = again;
+    }
+  }
+
+  private SortedMap<String, String> look() throws IOException {
     SortedMap<String, String> published = new TreeMap<>();
-    for (String name : names("")) {
-      if (name.startsWith(RUN) && RunId.isAllowed(name.substring(RUN.length()))) {
-        Path run = folder.resolve(name);
-        if (Files.isSymbolicLink(run) && Files.exists(run)) {
-          published.put(name.substring(RUN.length()), relative(run.toRealPath()));
-        } else if (Files.isRegularFile(run.resolve(Manifest.PATH))) {
-          published.put(
-              name.substring(RUN.length()), copiedFolder(run.resolve(Manifest.PATH), name));
-        }
+    for (String link : names("")) {
+      if (link.startsWith(RUN) && PublishedName.isAllowed(link.substring(RUN.length()))) {
+        String name = link.substring(RUN.length());
+        folderOf(name, folder.resolve(link)).ifPresent(attempt -> published.put(name, attempt));
       }
     }
     return published;
+  }
+
+  private Optional<String> folderOf(String name, Path run) throws IOException {
+    if (Files.isSymbolicLink(run)) {
+      try {
+        return Optional.of(relative(run.toRealPath()));
+      } catch (NoSuchFileException e) {
+        return Optional.empty();
+      }
+    }
+    if (Files.isRegularFile(run.resolve(Manifest.PATH))) {
+      return Optional.of(copiedFolder(run.resolve(Manifest.PATH), RUN + name));
+    }
+    return PublishedName.isShared(name) && Files.isDirectory(run)
+        ? Optional.of(RUN + name)
+        : Optional.empty();
   }
 
   private static String copiedFolder(Path manifest, String name) throws IOException {
@@ -229,14 +254,17 @@ public final class LocalOutput implements OutputStore {
     }
   }
 
+  /** {@inheritDoc} One run by renaming its link, several by a {@link LinkSwitch}. */
   @Override
-  public void publish(String runId, String attempt) throws IOException {
-    Path aside = folder.resolve(attempt + ".link");
-    Files.deleteIfExists(aside);
-    sync(folder.resolve(attempt).getParent());
-    Files.createSymbolicLink(aside, Path.of(attempt));
-    Files.move(aside, folder.resolve(RUN + runId), StandardCopyOption.ATOMIC_MOVE);
-    sync(folder);
+  public void publish(Map<String, Optional<String>> changes) throws IOException {
+    sync(folder.resolve(ATTEMPTS));
+    new LinkSwitch(folder).change(changes);
+  }
+
+  /** Ends a switch of several runs that a dead command began, or takes it back. */
+  @Override
+  public void tidy() throws IOException {
+    new LinkSwitch(folder).settle();
   }
 
   @Override

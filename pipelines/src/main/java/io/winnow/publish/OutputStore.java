@@ -6,13 +6,16 @@ import io.winnow.publish.PublishException.StoreUnreachable;
 import io.winnow.write.RowStore;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
  * The output folder as publishing needs it. Every path is relative to it.
  *
- * <p>Only {@link #publish} must be atomic. A store that can rename swaps a link; one that cannot
- * writes what is published into one object and answers {@link #published} from it.
+ * <p>Only {@link #publish} must be atomic, whatever number of runs it changes. A store that can
+ * rename swaps a link; one that cannot writes what is published into one object and answers {@link
+ * #published} from it.
  */
 public interface OutputStore extends RowStore {
   /** Folder of the attempts, published or not. */
@@ -70,11 +73,18 @@ public interface OutputStore extends RowStore {
     }
   }
 
-  /** The folder that readers see for each published run, by run id. */
+  /**
+   * The folder that readers see for each published name, all of one moment. A name is the id of a
+   * run, or one of {@link PublishedName} that holds rows of several.
+   */
   SortedMap<String, String> published() throws IOException;
 
-  /** Lets readers see {@code folder} as {@code runId}, in one step, in place of any before. */
-  void publish(String runId, String folder) throws IOException;
+  /**
+   * Lets readers see all of {@code changes} in one step: each name with its new folder in place of
+   * any before, or no longer where there is none. Killed at any moment, readers see all or nothing,
+   * and {@link #tidy} clears up.
+   */
+  void publish(Map<String, Optional<String>> changes) throws IOException;
 
   /**
    * Whether an attempt that was replaced stays until the next run begins, for readers that are in

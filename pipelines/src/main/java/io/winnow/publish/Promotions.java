@@ -31,11 +31,9 @@ import org.jspecify.annotations.Nullable;
  * Publishes the best of the duplicates whose original a re-run would lose, each in the run that it
  * came with; {@link Successors} decides which.
  *
- * <p>Those runs are published first, in the order of their sequence, then the re-run: so at no
- * moment does {@code duplicate_of} name an article that is not published. For the same reason an
- * orphan never comes to repeat an article that only the re-run brings; it is published beside it,
- * until its run is run again. Killed in between, what is published is whole, and the next command
- * has less to do.
+ * <p>Those runs change together with the re-run, so at no moment does {@code duplicate_of} name an
+ * article that is not published. An orphan never comes to repeat an article that only the re-run
+ * brings; it is published beside it, until its run is run again.
  */
 public final class Promotions implements Companions {
   private final OutputStore output;

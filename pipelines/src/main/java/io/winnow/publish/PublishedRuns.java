@@ -42,7 +42,12 @@ public final class PublishedRuns {
 
   private static PublishedRuns read(OutputStore output, SortedMap<String, String> published)
       throws IOException {
-    List<PublishedRun> runs = Manifests.read(output, published.values());
+    List<String> folders =
+        published.entrySet().stream()
+            .filter(entry -> RunId.isAllowed(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    List<PublishedRun> runs = Manifests.read(output, folders);
     runs.sort(
         Comparator.<PublishedRun>comparingLong(run -> run.manifest().sequence())
             .thenComparing(run -> run.manifest().runId()));

@@ -15,10 +15,10 @@ import org.slf4j.LoggerFactory;
  * Publishes a run, all of it in one step or nothing.
  *
  * <p>The order: complete the ledger and check that it balances; gather the files; ask the gates;
- * stage other runs that must change; write the report; write the manifest; wait for the disk; swap
- * the others, then the run; remove what the swaps replaced; render the views. Until the swap
- * readers see the state before, and what is staged is removed by the next run; after it they see
- * the new state, and the next run makes up what is missing.
+ * stage other runs that must change; write the report; write the manifest; wait for the disk;
+ * switch the run and the others in one step; remove what that replaced; render the views. Until the
+ * swap readers see the state before, and what is staged is removed by the next run; after it they
+ * see the new state, and the next run makes up what is missing.
  */
 public final class Publisher {
   /** A disk with less than this is the reason why writing failed. */
@@ -64,7 +64,7 @@ public final class Publisher {
     this.clock = clock;
   }
 
-  /** The same with other runs that change before each run that it publishes. */
+  /** The same with other runs that change together with each run that it publishes. */
   public Publisher with(Companions others) {
     Publisher publisher = new Publisher(output, lease, gates, keepsRefused, pages, clock);
     publisher.companions = others;
@@ -93,10 +93,9 @@ public final class Publisher {
       throw e;
     }
     try {
-      for (RunRewrite other : before) {
-        other.publish(lease);
-      }
-      lease.guard(() -> output.publish(staging.run().id(), staging.folder()));
+      Switch all = new Switch().to(staging.run().id(), staging.folder());
+      before.forEach(other -> other.join(all));
+      all.publish(output, lease);
     } finally {
       closeAll(before);
     }

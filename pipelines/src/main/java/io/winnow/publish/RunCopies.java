@@ -16,13 +16,17 @@ import java.util.regex.Pattern;
 /**
  * The objects {@code run=ID/manifest.json} for readers who do not know the catalog: the manifest of
  * each published run and, as {@code folder}, where its files lie below the output. Its report lies
- * beside it.
+ * beside it. What belongs to several runs has a {@code folder.json} instead.
  *
  * <p>They follow the catalog, each by a write on condition of what it was; and if the catalog is
  * gone, it can be made again from them.
  */
 final class RunCopies {
-  private static final String RUN = "run=";
+  private static final String RUN = PublishedName.PREFIX;
+
+  /** Where the copy of what belongs to several runs, which has no manifest, says its folder. */
+  private static final String FOLDER = "folder.json";
+
   private static final Pattern ATTEMPT = Pattern.compile("\\.runs/[^/]+");
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -33,39 +37,64 @@ final class RunCopies {
     this.store = store;
   }
 
-  /** Brings them in line with what is published, by run id. */
+  /** Brings them in line with what is published, by name; copies of what is not are removed. */
   void update(Map<String, String> published) throws IOException {
-    for (Map.Entry<String, String> run : published.entrySet()) {
-      String folder = run.getValue();
-      String place = RUN + run.getKey();
-      if (folder.equals(place)) {
-        continue;
-      }
-      Optional<Content> seen = store.get(place + "/" + Manifest.PATH);
-      if (seen.isPresent() && folder(seen.get().text(), place).equals(folder)) {
-        continue;
-      }
-      Optional<Content> manifest = store.get(folder + "/" + Manifest.PATH);
-      if (manifest.isPresent()) {
-        JsonNode root = JSON.readTree(manifest.get().text());
-        for (JsonNode page : root.path("pages")) {
-          String path = page.path("path").asText();
-          store.copy(folder + "/" + path, place + "/" + path);
-        }
-        ((ObjectNode) root).put("folder", folder);
-        store.put(place + "/" + Manifest.PATH, seen, JSON.writeValueAsString(root));
+    for (String name : store.names("")) {
+      if (isName(name) && !published.containsKey(name.substring(RUN.length()))) {
+        store.delete(name);
       }
     }
+    for (Map.Entry<String, String> entry : published.entrySet()) {
+      String folder = entry.getValue();
+      String place = RUN + entry.getKey();
+      if (!folder.equals(place)) {
+        if (PublishedName.isShared(entry.getKey())) {
+          updateShared(place, folder);
+        } else {
+          updateRun(place, folder);
+        }
+      }
+    }
+  }
+
+  private void updateRun(String place, String folder) throws IOException {
+    Optional<Content> seen = store.get(place + "/" + Manifest.PATH);
+    if (seen.isPresent() && folder(seen.get().text(), place).equals(folder)) {
+      return;
+    }
+    Optional<Content> manifest = store.get(folder + "/" + Manifest.PATH);
+    if (manifest.isPresent()) {
+      JsonNode root = JSON.readTree(manifest.get().text());
+      for (JsonNode page : root.path("pages")) {
+        String path = page.path("path").asText();
+        store.copy(folder + "/" + path, place + "/" + path);
+      }
+      ((ObjectNode) root).put("folder", folder);
+      store.put(place + "/" + Manifest.PATH, seen, JSON.writeValueAsString(root));
+    }
+  }
+
+  private void updateShared(String place, String folder) throws IOException {
+    Optional<Content> seen = store.get(place + "/" + FOLDER);
+    if (seen.isEmpty() || !folder(seen.get().text(), place).equals(folder)) {
+      ObjectNode root = JSON.createObjectNode().put("folder", folder);
+      store.put(place + "/" + FOLDER, seen, JSON.writeValueAsString(root));
+    }
+  }
+
+  private static boolean isName(String name) {
+    return name.startsWith(RUN) && PublishedName.isAllowed(name.substring(RUN.length()));
   }
 
   /** What is published, as they say. */
   SortedMap<String, String> published() throws IOException {
     SortedMap<String, String> published = new TreeMap<>();
     for (String name : store.names("")) {
-      if (name.startsWith(RUN) && RunId.isAllowed(name.substring(RUN.length()))) {
-        Optional<Content> manifest = store.get(name + "/" + Manifest.PATH);
-        if (manifest.isPresent()) {
-          published.put(name.substring(RUN.length()), folder(manifest.get().text(), name));
+      if (isName(name)) {
+        boolean shared = PublishedName.isShared(name.substring(RUN.length()));
+        Optional<Content> copy = store.get(name + "/" + (shared ? FOLDER : Manifest.PATH));
+        if (copy.isPresent()) {
+          published.put(name.substring(RUN.length()), folder(copy.get().text(), name));
         }
       }
     }
@@ -78,7 +107,7 @@ final class RunCopies {
       String folder = JSON.readTree(manifest).path("folder").asText(place);
       return ATTEMPT.matcher(folder).matches() ? folder : place;
     } catch (JsonProcessingException e) {
-      throw new IOException(place + "/" + Manifest.PATH + " is no manifest", e);
+      throw new IOException("what " + place + " says of its folder cannot be read", e);
     }
   }
 }

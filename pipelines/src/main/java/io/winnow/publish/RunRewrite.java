@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The order: {@link #replace} what changes; {@link #seal}, which takes every other file over as
  * it is (on a disk as a hard link), counts the ledger anew and checks that nothing was lost; {@link
- * #publish}. Until that last step readers see the run as it was; killed before, what is staged is
- * removed by the next command. Id, sequence, date and history of the run stay. The caller holds the
- * lease of the output.
+ * #publish}, or {@link #join} and the step of all. Until that last step readers see the run as it
+ * was; killed before, what is staged is removed by the next command. Id, sequence, date and history
+ * of the run stay. The caller holds the lease of the output.
  */
 public final class RunRewrite implements Closeable {
   private final OutputStore output;
@@ -127,9 +127,15 @@ public final class RunRewrite implements Closeable {
    * @throws LeaseLost when {@code lease} is no longer ours; nothing was published
    */
   public Manifest publish(Lease lease) throws LeaseLost, IOException {
-    Manifest manifest = staged().manifest();
-    lease.guard(() -> output.publish(manifest.runId(), staging.folder()));
-    return manifest;
+    Switch alone = new Switch();
+    join(alone);
+    alone.publish(output, lease);
+    return staged().manifest();
+  }
+
+  /** Has the run change together with others. */
+  public void join(Switch others) {
+    others.to(staged().manifest().runId(), staging.folder());
   }
 
   /** Removes what is staged, unless it was published. */

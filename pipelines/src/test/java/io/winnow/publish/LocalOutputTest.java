@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,8 +75,8 @@ class LocalOutputTest {
     attempt("r1.1");
     attempt("r1.2");
 
-    output.publish("r1", ".runs/r1.1");
-    output.publish("r1", ".runs/r1.2");
+    output.publish(Map.of("r1", Optional.of(".runs/r1.1")));
+    output.publish(Map.of("r1", Optional.of(".runs/r1.2")));
 
     assertThat(output.published(), equalTo(Map.of("r1", ".runs/r1.2")));
     assertThat(Files.readSymbolicLink(folder.resolve("run=r1")), equalTo(Path.of(".runs/r1.2")));

@@ -159,7 +159,7 @@ class S3OutputTest {
             slept.guard(
                 () -> {
                   takeOver();
-                  output.publish("r1", ".runs/r1.stale");
+                  output.publish(Map.of("r1", Optional.of(".runs/r1.stale")));
                 }));
 
     assertThat(output.published(), equalTo(Map.of("r1", before)));

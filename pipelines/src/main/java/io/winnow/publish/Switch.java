@@ -1,0 +1,44 @@
+package io.winnow.publish;
+
+import io.winnow.publish.PublishException.LeaseLost;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Changes of what is published that readers see in one step: all of them or none.
+ *
+ * <p>The folders that it names are complete and durable before it is published.
+ */
+public final class Switch {
+  private final SortedMap<String, Optional<String>> changes = new TreeMap<>();
+
+  /** Readers are to see {@code folder} as {@code name}, in place of any before. */
+  public Switch to(String name, String folder) {
+    changes.put(name, Optional.of(folder));
+    return this;
+  }
+
+  /** Readers are to see nothing as {@code name} any more. */
+  public Switch without(String name) {
+    changes.put(name, Optional.empty());
+    return this;
+  }
+
+  /** Whether nothing changes. */
+  public boolean isEmpty() {
+    return changes.isEmpty();
+  }
+
+  /**
+   * Lets readers see the changes.
+   *
+   * @throws LeaseLost when {@code lease} is no longer ours; nothing was changed
+   */
+  public void publish(OutputStore output, Lease lease) throws LeaseLost, IOException {
+    if (!isEmpty()) {
+      lease.guard(() -> output.publish(changes));
+    }
+  }
+}
