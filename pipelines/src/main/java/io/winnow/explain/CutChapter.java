@@ -12,10 +12,12 @@ final class CutChapter {
   private static final int EDGE = 70;
 
   private final Finder finder;
+  private final Runs runs;
   private final CuttingWords words = CuttingWords.bundled();
 
-  CutChapter(Finder finder) {
+  CutChapter(Finder finder, Runs runs) {
     this.finder = finder;
+    this.runs = runs;
   }
 
   void tell(Row row, Telling telling) throws IOException, SQLException {
@@ -57,7 +59,7 @@ final class CutChapter {
           "split_cues",
           "begins here",
           row.value("split_cues"),
-          row.has("split_cues")
+          runs.tells(row.run(), Finder.datasetOf(row), "split_cues")
               ? ""
               : "because of what, this output of an older version does not say");
       return;

@@ -226,7 +226,7 @@ public final class Explain {
 
     private void origin(Row row) throws IOException, SQLException {
       new OriginChapter(finder, runs).tell(row, telling);
-      new CutChapter(finder).tell(row, telling);
+      new CutChapter(finder, runs).tell(row, telling);
     }
 
     /** What a reader of the first lines wants to know beside. */

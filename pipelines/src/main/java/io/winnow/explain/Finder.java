@@ -190,15 +190,18 @@ final class Finder {
         thrice);
   }
 
+  /** Where an article, a duplicate or a reject stands. */
+  static Dataset<?> datasetOf(Row row) {
+    return switch (row.kind()) {
+      case "article" -> Dataset.ARTICLES;
+      case "duplicate" -> Dataset.DUPLICATES;
+      default -> Dataset.REJECTS;
+    };
+  }
+
   /** The whole row. */
   Row whole(Row found) throws SQLException {
-    Dataset<?> dataset =
-        switch (found.kind()) {
-          case "article" -> Dataset.ARTICLES;
-          case "duplicate" -> Dataset.DUPLICATES;
-          default -> Dataset.REJECTS;
-        };
-    String of = table(dataset, List.of(found.run()));
+    String of = table(datasetOf(found), List.of(found.run()));
     Row row = rows("SELECT * FROM " + of + " WHERE id = ?", found.id()).get(0);
     row.json().put("what", found.kind()).put("sequence", found.number("sequence"));
     return row;

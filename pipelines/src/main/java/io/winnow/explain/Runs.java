@@ -85,6 +85,17 @@ final class Runs {
         .sum();
   }
 
+  /** Whether the rows of a run were written with that column. */
+  boolean tells(String run, Dataset<?> dataset, String column) {
+    return find(run)
+        .map(manifest -> manifest.datasets().get(dataset.name()))
+        .filter(
+            facts ->
+                dataset.addedAfter(facts.schemaVersion()).stream()
+                    .noneMatch(added -> added.name().equals(column)))
+        .isPresent();
+  }
+
   /** What was changed in a run after it was published. */
   List<String> rewrites(String run) {
     return find(run)

@@ -87,8 +87,7 @@ public final class Corpus implements Closeable {
                 + output.location("")
                 + " yet; ./winnow curate --input=... --output=... publishes there");
       }
-      try (QueryFiles files = QueryFiles.of(published, output, names);
-          Corpus corpus = new Corpus(published, files, open(published, files))) {
+      try (Corpus corpus = open(published, QueryFiles.of(published, output, names))) {
         fitting.fit(corpus);
         corpus.execute("SET lock_configuration = true");
         return reading.read(corpus);
@@ -149,7 +148,7 @@ public final class Corpus implements Closeable {
    * @param runs ids of published runs
    */
   public String table(Dataset<?> dataset, Collection<String> runs) {
-    return Views.table(files.of(dataset, runs));
+    return files.of(dataset, runs).table();
   }
 
   /** All rows of an answer, a field for each column. */
@@ -179,7 +178,7 @@ public final class Corpus implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (files) {
+    try {
       database.close();
     } catch (SQLException e) {
       throw new IOException(e);
@@ -191,14 +190,14 @@ public final class Corpus implements Closeable {
     return read.equals(Set.copyOf(output.published().values()));
   }
 
-  private static Connection open(PublishedRuns published, QueryFiles files) throws SQLException {
+  private static Corpus open(PublishedRuns published, QueryFiles files) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
     Connection database = DriverManager.getConnection("jdbc:duckdb:", properties);
     Corpus corpus = new Corpus(published, files, database);
     try {
       corpus.makeViews();
-      return database;
+      return corpus;
     } catch (SQLException e) {
       database.close();
       throw e;
@@ -229,7 +228,7 @@ public final class Corpus implements Closeable {
 
   private String allowed() {
     return Dataset.all().stream()
-        .flatMap(dataset -> files.of(dataset).stream())
+        .flatMap(dataset -> files.of(dataset).paths().stream())
         .flatMap(path -> Stream.of(path, Views.pattern(path)))
         .distinct()
         .map(Views::literal)

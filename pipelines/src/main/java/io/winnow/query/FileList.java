@@ -1,6 +1,7 @@
 package io.winnow.query;
 
 import io.winnow.publish.PublishedRun;
+import io.winnow.query.DatasetFiles.VersionedFile;
 import io.winnow.write.Dataset;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,38 +10,43 @@ import java.util.stream.Collectors;
 /**
  * The published files of one dataset, in the order of the runs, in the words of other readers.
  *
- * @param dataset whose they are
- * @param paths as Beam's file systems and DuckDB name them
- * @param runs how many runs they belong to
- * @param rows how many rows they hold
+ * <p>A statement has every column of today; older rows have null, or an empty list, in those that
+ * came after them.
  */
-public record FileList(String dataset, List<String> paths, int runs, long rows) {
+public final class FileList {
   private static final int LONGEST_UNION = 50;
 
-  public FileList {
-    paths = List.copyOf(paths);
+  private final DatasetFiles files;
+  private final int runs;
+  private final long rows;
+
+  /**
+   * @param runs how many runs they belong to
+   * @param rows how many rows they hold
+   */
+  FileList(DatasetFiles files, int runs, long rows) {
+    this.files = files;
+    this.runs = runs;
+    this.rows = rows;
   }
 
   public static FileList of(Dataset<?> dataset, List<PublishedRun> runs) {
-    List<String> paths = runs.stream().flatMap(run -> run.locations(dataset).stream()).toList();
     long rows =
         runs.stream()
             .flatMap(run -> run.dataFiles(dataset).stream())
             .mapToLong(file -> file.rows())
             .sum();
-    return new FileList(dataset.name(), paths, runs.size(), rows);
+    return new FileList(DatasetFiles.of(runs, dataset), runs.size(), rows);
   }
 
-  /** A view for DuckDB; columns that older files lack are null. */
+  /** As Beam's file systems and DuckDB name them. */
+  public List<String> paths() {
+    return files.paths();
+  }
+
+  /** A view for DuckDB. */
   public String duckDb() {
-    return comment()
-        + "CREATE OR REPLACE VIEW "
-        + dataset
-        + " AS SELECT * FROM read_parquet([\n"
-        + paths.stream()
-            .map(path -> "  " + Views.literal(Views.pattern(path)))
-            .collect(Collectors.joining(",\n"))
-        + "\n], hive_partitioning = false, union_by_name = true);";
+    return comment() + Views.create(files.dataset().name(), files.select()) + ";";
   }
 
   /**
@@ -48,10 +54,7 @@ public record FileList(String dataset, List<String> paths, int runs, long rows) 
    * asked of them.
    */
   public static String duckDbViews(List<PublishedRun> runs) {
-    return Views.of(
-            runs,
-            dataset -> runs.stream().flatMap(run -> run.locations(dataset).stream()).toList(),
-            ArticlesView.WHOLE)
+    return Views.of(runs, dataset -> DatasetFiles.of(runs, dataset), ArticlesView.WHOLE)
         .entrySet()
         .stream()
         .map(view -> Views.create(view.getKey(), view.getValue()) + ";")
@@ -62,11 +65,18 @@ public record FileList(String dataset, List<String> paths, int runs, long rows) 
   public String spark() {
     return comment()
         + "CREATE OR REPLACE TEMPORARY VIEW "
-        + dataset
+        + files.dataset()
         + " AS\n"
-        + union(
-            paths.stream().map(path -> "SELECT * FROM parquet.`" + sparkPath(path) + "`").toList())
+        + union(files.files().stream().map(this::sparkSelect).toList())
         + ";";
+  }
+
+  private String sparkSelect(VersionedFile file) {
+    return "SELECT "
+        + SqlDialect.SPARK.columns(files.dataset(), file.version())
+        + " FROM parquet.`"
+        + sparkPath(file.path())
+        + "`";
   }
 
   /** In groups of groups: Spark's parser goes as deep as a union is long. */
@@ -84,7 +94,8 @@ public record FileList(String dataset, List<String> paths, int runs, long rows) 
   }
 
   private String comment() {
-    return "-- %s: %d files, %d rows of %d runs\n".formatted(dataset, paths.size(), rows, runs);
+    return "-- %s: %d files, %d rows of %d runs\n"
+        .formatted(files.dataset(), files.files().size(), rows, runs);
   }
 
   /** Spark takes {@code *}, {@code ?}, {@code [} and braces for globs. */

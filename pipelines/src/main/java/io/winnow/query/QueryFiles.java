@@ -4,12 +4,7 @@ import io.winnow.publish.Manifest.DataFile;
 import io.winnow.publish.OutputStore;
 import io.winnow.publish.PublishedRun;
 import io.winnow.publish.PublishedRuns;
-import io.winnow.publish.ScratchFolder;
 import io.winnow.write.Dataset;
-import io.winnow.write.ParquetRowWriter;
-import io.winnow.write.ParquetSpec;
-import io.winnow.write.PathStore;
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,62 +26,49 @@ import org.slf4j.LoggerFactory;
  * <p>DuckDB itself could read a bucket with an extension that it would have to download, and with
  * credentials that it would have to be given.
  */
-final class QueryFiles implements Closeable {
+final class QueryFiles {
   private static final Logger LOG = LoggerFactory.getLogger(QueryFiles.class);
 
   private static final Set<Dataset<?>> PIECES =
       Set.of(Dataset.ARTICLES, Dataset.DUPLICATES, Dataset.REJECTS);
 
-  private final Map<Dataset<?>, Map<String, List<String>>> files;
-  private final ScratchFolder scratch;
+  /** By dataset and run; none of a dataset that no query names. */
+  private final Map<Dataset<?>, Map<String, DatasetFiles>> files;
 
-  private QueryFiles(Map<Dataset<?>, Map<String, List<String>>> files, ScratchFolder scratch) {
+  private QueryFiles(Map<Dataset<?>, Map<String, DatasetFiles>> files) {
     this.files = files;
-    this.scratch = scratch;
   }
 
   static QueryFiles of(PublishedRuns published, OutputStore output, String sql) throws IOException {
-    ScratchFolder scratch = ScratchFolder.make("winnow-query");
-    try {
-      Map<Dataset<?>, Map<String, List<String>>> files = new HashMap<>();
-      for (Dataset<?> dataset : Dataset.all()) {
-        files.put(
-            dataset,
-            output.isLocal()
-                ? local(dataset, published)
-                : isNamed(dataset, sql)
-                    ? fetched(dataset, published, output)
-                    : Map.of("", List.of(empty(dataset, scratch))));
+    Map<Dataset<?>, Map<String, DatasetFiles>> files = new HashMap<>();
+    for (Dataset<?> dataset : Dataset.all()) {
+      if (output.isLocal()) {
+        files.put(dataset, local(dataset, published));
+      } else if (isNamed(dataset, sql)) {
+        files.put(dataset, fetched(dataset, published, output));
       }
-      return new QueryFiles(files, scratch);
-    } catch (IOException | RuntimeException e) {
-      scratch.close();
-      throw e;
     }
+    return new QueryFiles(files);
   }
 
-  /** Paths on this machine, by the sequence of their runs. */
-  List<String> of(Dataset<?> dataset) {
-    return files.getOrDefault(dataset, Map.of()).values().stream().flatMap(List::stream).toList();
+  /** Files on this machine, by the sequence of their runs. */
+  DatasetFiles of(Dataset<?> dataset) {
+    return DatasetFiles.together(dataset, files.getOrDefault(dataset, Map.of()).values());
   }
 
   /** The same of some runs alone. */
-  List<String> of(Dataset<?> dataset, Collection<String> runs) {
-    Map<String, List<String>> all = files.getOrDefault(dataset, Map.of());
-    return runs.stream().flatMap(run -> all.getOrDefault(run, List.of()).stream()).toList();
+  DatasetFiles of(Dataset<?> dataset, Collection<String> runs) {
+    Map<String, DatasetFiles> all = files.getOrDefault(dataset, Map.of());
+    return DatasetFiles.together(
+        dataset, runs.stream().flatMap(run -> Stream.ofNullable(all.get(run))).toList());
   }
 
-  private static Map<String, List<String>> local(Dataset<?> dataset, PublishedRuns published) {
-    Map<String, List<String>> files = new LinkedHashMap<>();
+  private static Map<String, DatasetFiles> local(Dataset<?> dataset, PublishedRuns published) {
+    Map<String, DatasetFiles> files = new LinkedHashMap<>();
     for (PublishedRun run : published.all()) {
-      files.put(run.manifest().runId(), run.locations(dataset));
+      files.put(run.manifest().runId(), DatasetFiles.of(run, dataset, run.locations(dataset)));
     }
     return files;
-  }
-
-  @Override
-  public void close() throws IOException {
-    scratch.close();
   }
 
   /**
@@ -108,10 +89,10 @@ final class QueryFiles implements Closeable {
     return Pattern.compile("\\b" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(sql).find();
   }
 
-  private static Map<String, List<String>> fetched(
+  private static Map<String, DatasetFiles> fetched(
       Dataset<?> dataset, PublishedRuns published, OutputStore output) throws IOException {
     FileCache cache = FileCache.ofThisUser();
-    Map<String, List<String>> files = new LinkedHashMap<>();
+    Map<String, DatasetFiles> files = new LinkedHashMap<>();
     long bytes = 0;
     int count = 0;
     for (PublishedRun run : published.all()) {
@@ -124,7 +105,7 @@ final class QueryFiles implements Closeable {
         }
         paths.add(cache.path(file).toString());
       }
-      files.put(run.manifest().runId(), paths);
+      files.put(run.manifest().runId(), DatasetFiles.of(run, dataset, paths));
     }
     if (count > 0) {
       LOG.info(
@@ -137,14 +118,5 @@ final class QueryFiles implements Closeable {
               cache.folder()));
     }
     return files;
-  }
-
-  private static <T extends SpecificRecord> String empty(Dataset<T> dataset, ScratchFolder scratch)
-      throws IOException {
-    String name = dataset.name() + ".parquet";
-    new ParquetRowWriter<>(
-            dataset, ParquetSpec.of("query"), new PathStore(scratch.path()).create(name))
-        .close();
-    return scratch.path().resolve(name).toString();
   }
 }

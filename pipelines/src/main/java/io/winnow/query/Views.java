@@ -69,26 +69,20 @@ final class Views {
           b.chars AS earlier_chars, a.id, a.run_id, a.title, a.chars
       FROM published_articles a JOIN published_articles b ON a.revision_of = b.id""";
 
-  /** The version of the columns that brought the label of a story. */
-  private static final int WITH_LABELS = 2;
-
-  /** That which brought why a piece was cut where it was. */
-  private static final int WITH_CUES = 3;
-
   private Views() {}
 
   /**
    * What is selected for each view, by its name; a view comes after those that it selects from.
    *
-   * @param files of a dataset, as DuckDB names them
+   * @param files of a dataset
    */
   static Map<String, String> of(
-      List<PublishedRun> runs, Function<Dataset<?>, List<String>> files, ArticlesView articles) {
+      List<PublishedRun> runs, Function<Dataset<?>, DatasetFiles> files, ArticlesView articles) {
     Map<String, String> views = new LinkedHashMap<>();
     for (Dataset<?> dataset : Dataset.all()) {
       views.put(
           dataset == Dataset.ARTICLES ? PUBLISHED_ARTICLES : dataset.name(),
-          select(dataset, runs, files.apply(dataset)));
+          files.apply(dataset).select());
     }
     views.put(Dataset.ARTICLES.name(), articles.sql());
     views.put("pieces", PIECES);
@@ -102,32 +96,6 @@ final class Views {
   /** Makes or replaces a view. */
   static String create(String name, String select) {
     return "CREATE OR REPLACE VIEW " + name + " AS\n" + select;
-  }
-
-  private static String select(Dataset<?> dataset, List<PublishedRun> runs, List<String> files) {
-    boolean alike = runs.stream().map(run -> version(run, dataset)).distinct().count() <= 1;
-    boolean before =
-        (dataset == Dataset.ARTICLES || dataset == Dataset.FINGERPRINTS)
-            && !runs.isEmpty()
-            && runs.stream().allMatch(run -> version(run, dataset) < WITH_LABELS);
-    boolean uncued =
-        dataset.schema().getField("split_cues") != null
-            && !runs.isEmpty()
-            && runs.stream().allMatch(run -> version(run, dataset) < WITH_CUES);
-    return "SELECT *"
-        + (before && dataset == Dataset.FINGERPRINTS ? ", NULL::VARCHAR AS story_id" : "")
-        + (before ? ", NULL::VARCHAR AS story_label, []::VARCHAR[] AS story_earlier" : "")
-        + (uncued ? ", []::VARCHAR[] AS split_cues" : "")
-        + " FROM read_parquet("
-        + list(files)
-        + ", hive_partitioning = false, union_by_name = "
-        + !alike
-        + ")";
-  }
-
-  private static int version(PublishedRun run, Dataset<?> dataset) {
-    Manifest.DatasetFacts facts = run.manifest().datasets().get(dataset.name());
-    return facts == null ? 0 : facts.schemaVersion();
   }
 
   /** A row for each run, from its manifest. */
@@ -170,15 +138,6 @@ final class Views {
     values.add(literal(run.started().replace("Z", "")));
     values.add(literal(run.finished().replace("Z", "")));
     return values.stream().collect(Collectors.joining(", ", "  (", ")"));
-  }
-
-  /** Files of one dataset as a table, whatever the versions of their columns. */
-  static String table(List<String> paths) {
-    return "read_parquet("
-        + list(paths)
-        + ", hive_partitioning = false, union_by_name = "
-        + (paths.size() > 1)
-        + ")";
   }
 
   /** Paths as SQL has them. */

@@ -24,7 +24,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -153,33 +152,11 @@ class ParquetTypesTest {
       write(dataset);
       List<String> declared = new ArrayList<>();
       for (Schema.Field field : dataset.schema().getFields()) {
-        declared.add(field.name() + " " + duckType(field.schema()));
+        declared.add(field.name() + " " + SqlDialect.DUCKDB.type(field.schema()));
       }
 
       assertThat(columns(dataset), is(declared));
     }
-  }
-
-  private static String duckType(Schema schema) {
-    if (schema.getLogicalType() != null) {
-      return schema.getLogicalType().getName().toUpperCase(Locale.ROOT);
-    }
-    return switch (schema.getType()) {
-      case UNION -> duckType(schema.getTypes().get(1));
-      case STRING -> "VARCHAR";
-      case INT -> "INTEGER";
-      case LONG -> "BIGINT";
-      case DOUBLE -> "DOUBLE";
-      case BOOLEAN -> "BOOLEAN";
-      case BYTES -> "BLOB";
-      case ARRAY -> duckType(schema.getElementType()) + "[]";
-      case RECORD -> {
-        List<String> fields = new ArrayList<>();
-        schema.getFields().forEach(it -> fields.add(it.name() + " " + duckType(it.schema())));
-        yield "STRUCT(" + String.join(", ", fields) + ")";
-      }
-      default -> schema.toString();
-    };
   }
 
   @SafeVarargs

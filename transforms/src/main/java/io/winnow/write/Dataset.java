@@ -34,8 +34,11 @@ public final class Dataset<T extends SpecificRecord> {
   private static final List<Dataset<?>> ALL =
       List.of(ARTICLES, DUPLICATES, REJECTS, FINGERPRINTS, BOILERPLATE, LEDGER);
 
-  /** Version of every dataset's columns; it rises when nullable columns are added. */
+  /** Version of every dataset's columns; it rises when nullable columns or lists are added. */
   public static final int SCHEMA_VERSION = 3;
+
+  /** What a schema calls the version that brought a column. */
+  private static final String SINCE = "since";
 
   private final String name;
   private final Class<T> rowType;
@@ -90,6 +93,19 @@ public final class Dataset<T extends SpecificRecord> {
 
   public Schema schema() {
     return schema;
+  }
+
+  /**
+   * The columns that files of {@code version} do not have yet, in the order of the schema; each has
+   * a default, null or the empty list.
+   */
+  public List<Schema.Field> addedAfter(int version) {
+    return schema.getFields().stream().filter(column -> since(column) > version).toList();
+  }
+
+  /** The version that brought a column, as its declaration says; 1 where it says nothing. */
+  private static int since(Schema.Field column) {
+    return column.getObjectProp(SINCE) instanceof Integer version ? version : 1;
   }
 
   /** Columns that no two rows of a run share; files are sorted by them. */
