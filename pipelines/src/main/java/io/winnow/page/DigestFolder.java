@@ -41,6 +41,11 @@ final class DigestFolder {
     return path(name);
   }
 
+  /** Removes a file; does nothing when it is not there. */
+  void remove(String name) throws IOException {
+    output.delete(path(name));
+  }
+
   private static String path(String name) {
     return NAME + "/" + name;
   }

@@ -3,6 +3,7 @@ package io.winnow.page;
 import io.winnow.dedupe.PairCounts;
 import io.winnow.page.RunFacts.Timings;
 import io.winnow.page.RunFacts.Timings.Stage;
+import io.winnow.publish.ChangedRuns;
 import io.winnow.publish.GateRefusal;
 import io.winnow.publish.Manifest;
 import io.winnow.publish.Pages;
@@ -109,8 +110,8 @@ public final class RunPages implements Pages {
   }
 
   @Override
-  public void views(PublishedRuns published) throws IOException {
-    digests.refresh(published);
+  public void views(PublishedRuns published, ChangedRuns changes) throws IOException {
+    digests.refresh(published, changes);
   }
 
   private static Map<String, Long> masked(Manifest manifest) {

@@ -109,7 +109,7 @@ final class RefingerprintCommand implements Callable<Integer> {
       }
       if (viewed) {
         // Digests show no fingerprints.
-        views.set();
+        views.set(PublishedRuns.read(store));
       }
       if (!store.keepsReplaced()) {
         Staging.clear(store, lease);

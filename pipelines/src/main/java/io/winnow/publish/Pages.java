@@ -31,8 +31,10 @@ public interface Pages {
    *
    * <p>Called once the run is published; when it fails or is cut off, the run stays published and
    * the next command renders again.
+   *
+   * @param changes since they were rendered last
    */
-  void views(PublishedRuns published) throws IOException;
+  void views(PublishedRuns published, ChangedRuns changes) throws IOException;
 
   /** No pages. */
   static Pages none() {
@@ -41,7 +43,7 @@ public interface Pages {
       public void report(PublishedRun staged, PublishedRuns before, Path folder) {}
 
       @Override
-      public void views(PublishedRuns published) {}
+      public void views(PublishedRuns published, ChangedRuns changes) {}
     };
   }
 }

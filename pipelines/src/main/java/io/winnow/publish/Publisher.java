@@ -113,9 +113,11 @@ public final class Publisher {
   public void refreshViews() throws IOException {
     ViewsMark mark = new ViewsMark(output);
     if (!mark.isCurrent()) {
-      mark.clear();
-      pages.views(PublishedRuns.read(output));
-      mark.set();
+      PublishedRuns published = PublishedRuns.read(output);
+      ChangedRuns changes = mark.changes(published);
+      mark.begin(published);
+      pages.views(published, changes);
+      mark.set(published);
     }
   }
 

@@ -5,9 +5,12 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
+import io.winnow.publish.ChangedRuns;
 import io.winnow.publish.FinishedJob;
 import io.winnow.publish.Lease;
 import io.winnow.publish.LocalOutput;
@@ -32,11 +35,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DigestsTest {
+  private static final ChangedRuns NONE = new ChangedRuns(Set.of(), true, false);
+
   @TempDir Path folder;
 
   private LocalOutput output;
@@ -97,9 +103,37 @@ class DigestsTest {
     String second = read("2026-W08.zh.md");
     Files.delete(folder.resolve("digests/2026-W07.zh.md"));
     Files.delete(folder.resolve("digests/2026-W07.en.md"));
-    digests.refresh(published());
+    digests.refresh(published(), NONE);
     assertThat(read("2026-W07.zh.md"), equalTo(first));
     assertThat(read("2026-W08.zh.md"), equalTo(second));
+  }
+
+  @Test
+  void aRunThatGoesTakesItsDigestsAlong() throws Exception {
+    publish("r1", LocalDate.of(2026, 2, 9));
+    publish("r2", LocalDate.of(2026, 2, 16));
+    digests.render(Period.parse("2026-02"), List.of(Edition.EN), published());
+    inHtml().render(Period.parse("2026-W07"), List.of(Edition.EN), published());
+    digests.render(Period.parse("run:r1"), List.of(Edition.EN), published());
+    digests.render(
+        Period.parse("2026-02-09").countedBy(Period.By.PUBLISHED),
+        List.of(Edition.EN),
+        published());
+    digests.render(Period.parse("2025-12"), List.of(Edition.EN), published());
+
+    output.publish(Map.of("r1", Optional.empty()));
+    try (Lease lease = Lease.acquire(output, "r0", Duration.ZERO)) {
+      RunPages pages = new RunPages(digests, SectionLabels.PLAIN, null, collector -> {});
+      new Publisher(output, lease, List.of(), pages).refreshViews();
+    }
+
+    assertThat(output.names("digests"), not(hasItem(startsWith("2026-W07"))));
+    assertThat(output.names("digests"), not(hasItem(startsWith("run-r1"))));
+    assertThat(output.names("digests"), hasItem("2025-12.en.md"));
+    assertThat(read("2026-02.en.md"), containsString("This month: 5 articles"));
+    assertThat(read("2026-02-09.published.en.md"), not(containsString("r1")));
+    assertThat(read("README.md"), not(containsString("2026-W07")));
+    assertThat(read("feed.en.xml"), not(containsString("2026-W07")));
   }
 
   @Test
@@ -198,7 +232,7 @@ class DigestsTest {
     assertThat(feed.texts("updated").get(0), equalTo(finished.replaceFirst("\\.[0-9]+Z$", "Z")));
     assertThat(feed.texts("updated").get(3), equalTo("2026-01-31T00:00:00Z"));
     String same = read("feed.zh.xml");
-    digests.refresh(published());
+    digests.refresh(published(), NONE);
     assertThat(read("feed.zh.xml"), equalTo(same));
   }
 

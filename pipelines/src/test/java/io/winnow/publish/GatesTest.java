@@ -275,6 +275,6 @@ class GatesTest {
     }
 
     @Override
-    public void views(PublishedRuns published) {}
+    public void views(PublishedRuns published, ChangedRuns changes) {}
   }
 }

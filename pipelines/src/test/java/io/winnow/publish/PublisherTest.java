@@ -225,7 +225,7 @@ class PublisherTest {
           }
 
           @Override
-          public void views(PublishedRuns published) {}
+          public void views(PublishedRuns published, ChangedRuns changes) {}
         };
 
     Manifest manifest = SampleRun.of("r1", "a.txt").publish(output, List.of(), pages);
@@ -245,7 +245,7 @@ class PublisherTest {
           public void report(PublishedRun staged, PublishedRuns before, Path pages) {}
 
           @Override
-          public void views(PublishedRuns published) {
+          public void views(PublishedRuns published, ChangedRuns changes) {
             rendered.add(published.all().size());
           }
         };
@@ -273,7 +273,7 @@ class PublisherTest {
           public void report(PublishedRun staged, PublishedRuns before, Path pages) {}
 
           @Override
-          public void views(PublishedRuns published) throws IOException {
+          public void views(PublishedRuns published, ChangedRuns changes) throws IOException {
             rendered.add(published.all().size());
             if (rendered.size() == 1) {
               throw new IOException("cut off");
@@ -302,7 +302,7 @@ class PublisherTest {
           }
 
           @Override
-          public void views(PublishedRuns published) {}
+          public void views(PublishedRuns published, ChangedRuns changes) {}
         };
     OutputStore full =
         (OutputStore)
