@@ -86,9 +86,10 @@ final class RefingerprintCommand implements Callable<Integer> {
 
   private void rebuild(OutputStore store, Lease lease) throws Exception {
     long start = System.nanoTime();
+    // First of all, because it refuses an output of a newer Winnow.
+    List<PublishedRun> runs = PublishedRuns.read(store).withOtherFingerprints(Fingerprints.VERSION);
     DeadJobs.end(store);
     Staging.clear(store, lease);
-    List<PublishedRun> runs = PublishedRuns.read(store).withOtherFingerprints(Fingerprints.VERSION);
     ProgressMeter progress = ProgressMeter.onStandardError(runs.size(), start);
     ViewsMark views = new ViewsMark(store);
     boolean viewed = views.isCurrent();

@@ -1,6 +1,7 @@
 package io.winnow.pipeline;
 
 import io.winnow.cluster.ClusterException;
+import io.winnow.form.NewerFormException;
 import io.winnow.log.Event;
 import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.publish.PublishException;
@@ -132,7 +133,12 @@ public final class Winnow {
     if (e instanceof UserError mistake) {
       return failed(line, mistake.exit().code(), mistake.getMessage(), null);
     }
-    return failed(line, ExitCode.FAILED.code(), "failed: " + rootMessage(e), e);
+    Throwable root = root(e);
+    if (root instanceof NewerFormException newer) {
+      return failed(line, ExitCode.USAGE.code(), newer.getMessage(), null);
+    }
+    String message = root.getMessage() == null ? root.toString() : root.getMessage();
+    return failed(line, ExitCode.FAILED.code(), "failed: " + message, e);
   }
 
   /** Tells people, and whoever reads the log, once in each form; a stack trace is for surprises. */
@@ -151,11 +157,11 @@ public final class Winnow {
     return exit;
   }
 
-  private static String rootMessage(Throwable e) {
+  private static Throwable root(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
-    return root.getMessage() == null ? root.toString() : root.getMessage();
+    return root;
   }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.winnow.form.Form;
+import io.winnow.form.NewerFormException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +29,7 @@ record Catalog(int version, String change, @Nullable String lease, Map<String, S
   static final String PATH = ".published.json";
 
   private static final int VERSION = 1;
+  private static final Form FORM = new Form("a catalog", VERSION);
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -59,14 +63,16 @@ record Catalog(int version, String change, @Nullable String lease, Map<String, S
     }
   }
 
+  /**
+   * The catalog of that text.
+   *
+   * @throws NewerFormException when it is of a newer version than this program knows
+   * @throws IOException when it is none
+   */
   static Catalog parse(String json) throws IOException {
     try {
-      Catalog catalog = JSON.readValue(json, Catalog.class);
-      if (catalog.version != VERSION) {
-        throw new IOException(
-            PATH + " is of version " + catalog.version + ", which this Winnow does not know");
-      }
-      return catalog;
+      FORM.requireKnown(PATH, json.getBytes(StandardCharsets.UTF_8), "version");
+      return JSON.readValue(json, Catalog.class);
     } catch (JsonProcessingException e) {
       throw new IOException(PATH + " cannot be read: " + e.getOriginalMessage(), e);
     }

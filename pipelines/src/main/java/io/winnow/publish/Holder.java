@@ -1,9 +1,14 @@
 package io.winnow.publish;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.winnow.form.Form;
+import io.winnow.form.NewerFormException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,6 +35,8 @@ record Holder(
     String started,
     String taken,
     String heartbeat) {
+  private static final int VERSION = 1;
+  private static final Form FORM = new Form("a lease", VERSION);
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -89,9 +96,21 @@ record Holder(
     }
   }
 
-  /** Empty for a text that no holder wrote. */
-  static Optional<Holder> parse(String json) {
+  /** Version of this form; leases had none at first. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  int version() {
+    return VERSION;
+  }
+
+  /**
+   * Empty for a text that no holder wrote.
+   *
+   * @throws NewerFormException when a program that is newer than this one wrote it
+   */
+  static Optional<Holder> parse(String json) throws IOException {
     try {
+      FORM.requireKnown(
+          "the lease on the output", json.getBytes(StandardCharsets.UTF_8), "version");
       return Optional.ofNullable(JSON.readValue(json, Holder.class));
     } catch (JsonProcessingException e) {
       return Optional.empty();

@@ -73,11 +73,12 @@ public final class Lease implements Closeable {
     while (true) {
       Instant now = clock.instant();
       Optional<String> text = file.read();
-      Optional<Holder> other = text.flatMap(Holder::parse).filter(it -> !it.isDead(now, SILENCE));
+      Optional<Holder> before = text.isPresent() ? Holder.parse(text.get()) : Optional.empty();
+      Optional<Holder> other = before.filter(it -> !it.isDead(now, SILENCE));
       if (other.isEmpty()) {
         Holder self = Holder.of(token, runId, now);
         if (file.replace(text, Optional.of(self.toJson()))) {
-          tellTaken(runId, text.flatMap(Holder::parse), System.nanoTime() - start);
+          tellTaken(runId, before, System.nanoTime() - start);
           return new Lease(file, clock, self);
         }
       } else if (System.nanoTime() - deadline >= 0) {

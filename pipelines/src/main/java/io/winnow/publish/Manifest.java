@@ -10,6 +10,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.winnow.dedupe.Fingerprints;
+import io.winnow.form.Form;
+import io.winnow.form.NewerFormException;
+import io.winnow.write.Dataset;
 import io.winnow.write.RowStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What one published run is: its files and how to check them, what it read, and what made it so.
@@ -61,6 +66,10 @@ public record Manifest(
     Map<String, Double> seconds,
     List<Rewrite> rewrites) {
   public static final int VERSION = 1;
+
+  private static final Form FORM = new Form("a manifest", VERSION);
+  private static final Form COLUMNS = new Form("columns", Dataset.SCHEMA_VERSION);
+  private static final Form FINGERPRINTS = new Form("fingerprints", Fingerprints.VERSION);
 
   /** Its place in the folder of a run. */
   public static final String PATH = "manifest.json";
@@ -219,13 +228,27 @@ public record Manifest(
   /**
    * Reads the manifest of the run in {@code folder}.
    *
+   * @throws NewerFormException when it, its columns or its fingerprints are of a newer version than
+   *     this program knows
    * @throws IOException when it is not there or is none
    */
   static Manifest read(RowStore store, String folder) throws IOException {
-    try (InputStream in = Channels.newInputStream(store.open(folder + "/" + PATH))) {
-      return parse(in.readAllBytes());
+    String path = folder + "/" + PATH;
+    try (InputStream in = Channels.newInputStream(store.open(path))) {
+      byte[] json = in.readAllBytes();
+      FORM.requireKnown(path, json, "manifest_version");
+      Manifest manifest = parse(json);
+      manifest.requireKnownRows(path);
+      return manifest;
     } catch (JsonProcessingException e) {
-      throw new IOException(folder + "/" + PATH + " is no manifest: " + e.getOriginalMessage(), e);
+      throw new IOException(path + " is no manifest: " + e.getOriginalMessage(), e);
     }
+  }
+
+  private void requireKnownRows(String path) throws NewerFormException {
+    for (Map.Entry<String, DatasetFacts> dataset : new TreeMap<>(datasets).entrySet()) {
+      COLUMNS.requireKnown(path + ", " + dataset.getKey(), dataset.getValue().schemaVersion());
+    }
+    FINGERPRINTS.requireKnown(path, fingerprintVersion);
   }
 }

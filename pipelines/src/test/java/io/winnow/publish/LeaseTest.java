@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.winnow.form.NewerFormException;
 import io.winnow.publish.PublishException.LeaseLost;
 import io.winnow.publish.PublishException.OutputHeld;
 import java.io.IOException;
@@ -117,6 +118,25 @@ class LeaseTest {
     leave(holder(self().host(), "other namespace", self().pid(), "1", Instant.now()));
 
     assertThrows(OutputHeld.class, () -> acquire("next", Duration.ZERO));
+  }
+
+  @Test
+  void respectsALeaseOfAnOlderProgramThatSaidNoVersion() throws Exception {
+    Holder living =
+        holder(self().host(), self().space(), self().pid(), self().started(), Instant.EPOCH);
+    leave(living.toJson().replace("\"version\":1,", "").replace(",\"version\":1", ""));
+
+    assertThat(living.toJson(), containsString("\"version\":1"));
+    assertThrows(OutputHeld.class, () -> acquire("next", Duration.ZERO));
+  }
+
+  @Test
+  void leavesALeaseOfANewerProgramAsItIs() throws Exception {
+    String newer = "{\"version\":2,\"holders\":[]}";
+    leave(newer);
+
+    assertThrows(NewerFormException.class, () -> acquire("next", Duration.ZERO));
+    assertThat(Files.readString(folder.resolve(".lease")), equalTo(newer));
   }
 
   @Test

@@ -3,6 +3,8 @@ package io.winnow.summarize.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.winnow.form.Form;
+import io.winnow.form.NewerFormException;
 import io.winnow.write.RowStore;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.util.Optional;
 final class AnswerCache {
   private static final int MAX_BYTES = 4 * ChatEndpoint.MAX_BYTES;
   private static final int HASH = 64;
+  private static final Form FORM = new Form("an answer in the folder of --llmCache", 1);
   private static final JsonMapper JSON = new JsonMapper();
 
   private final RowStore files;
@@ -31,6 +34,7 @@ final class AnswerCache {
   /**
    * The answer to a question that was answered before.
    *
+   * @throws NewerFormException when a program that is newer than this one filed it
    * @throws IOException when the cache cannot be read, other than for want of the file
    */
   Optional<Answer> get(String key) throws IOException {
@@ -47,7 +51,9 @@ final class AnswerCache {
     if (entry.length() <= HASH || !entry.startsWith(Questions.sha256(entry.substring(HASH + 1)))) {
       return Optional.empty();
     }
-    JsonNode json = JSON.readTree(entry.substring(HASH + 1));
+    String content = entry.substring(HASH + 1);
+    FORM.requireKnown(path(key), content.getBytes(StandardCharsets.UTF_8), "version");
+    JsonNode json = JSON.readTree(content);
     return json.path("key").asText().equals(key)
         ? Optional.of(
             Answer.of(
@@ -65,6 +71,7 @@ final class AnswerCache {
    */
   void put(String key, Answer answer) throws IOException {
     ObjectNode json = JSON.createObjectNode();
+    json.put("version", FORM.newest());
     json.put("key", key);
     json.put("content", answer.content());
     json.put("finish", answer.finish());

@@ -140,8 +140,8 @@ public final class ModelFile {
     int version = head.readInt();
     if (version != VERSION) {
       throw new IOException(
-          "%s: is a section model of version %d, this Winnow reads version %d: train it again"
-              .formatted(name, version, VERSION));
+          "%s: is a section model of version %d, this Winnow reads version %d: %s"
+              .formatted(name, version, VERSION, remedy(version, VERSION)));
     }
     require(
         MessageDigest.isEqual(head.readNBytes(SUM), sha256(file, HEAD)),
@@ -162,8 +162,8 @@ public final class ModelFile {
     int features = in.readInt();
     if (features != Features.VERSION) {
       throw new IOException(
-          "%s: was trained on features of version %d, this Winnow has version %d: train it again"
-              .formatted(name, features, Features.VERSION));
+          "%s: was trained on features of version %d, this Winnow has version %d: %s"
+              .formatted(name, features, Features.VERSION, remedy(features, Features.VERSION)));
     }
     SectionModel.Facts facts =
         new SectionModel.Facts(
@@ -204,6 +204,10 @@ public final class ModelFile {
     in.readFully(weights);
     return new SectionModel(
         names, facts, new FeatureSpace(keys, idf), scales, weights, bias, steepness);
+  }
+
+  private static String remedy(int version, int ours) {
+    return version > ours ? "upgrade Winnow, or train it again" : "train it again";
   }
 
   private static float finite(String name, float value) throws IOException {

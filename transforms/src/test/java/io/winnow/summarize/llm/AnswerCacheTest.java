@@ -1,8 +1,11 @@
 package io.winnow.summarize.llm;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.winnow.form.NewerFormException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +48,25 @@ class AnswerCacheTest {
     cache.put(KEY, Answer.of("second", "stop", 1));
     assertThat(cache.get(KEY).orElseThrow().content(), is("second"));
     assertThat(file(), is(file));
+  }
+
+  @Test
+  void refusesAnEntryOfANewerVersionAndReadsThoseThatSayNone() throws IOException {
+    AnswerCache cache = new AnswerCache(new AtomicFiles(folder));
+    cache.put(KEY, Answer.of("first", "stop", 1));
+    String entry = Files.readString(file()).substring(65);
+
+    file(entry.replace("\"version\":1,", ""));
+    assertThat(cache.get(KEY).orElseThrow().content(), is("first"));
+
+    file(entry.replace("\"version\":1", "\"version\":2"));
+    NewerFormException newer = assertThrows(NewerFormException.class, () -> cache.get(KEY));
+    assertThat(
+        newer.getMessage(), containsString("an answer in the folder of --llmCache of version 2"));
+  }
+
+  private void file(String entry) throws IOException {
+    Files.writeString(file(), Questions.sha256(entry) + "\n" + entry);
   }
 
   @Test

@@ -53,7 +53,9 @@ class ModelFileTest {
     file[19] = 2;
 
     assertThat(
-        problem(file), containsString("of version 2, this Winnow reads version 1: train it again"));
+        problem(file),
+        containsString(
+            "of version 2, this Winnow reads version 1: upgrade Winnow, or train it again"));
   }
 
   @Test
