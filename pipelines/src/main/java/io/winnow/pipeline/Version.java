@@ -1,8 +1,12 @@
 package io.winnow.pipeline;
 
+import io.winnow.dedupe.Fingerprints;
+import io.winnow.publish.Manifest;
+import io.winnow.write.Dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
@@ -39,12 +43,27 @@ public final class Version implements IVersionProvider {
         System.getProperty("java.version"));
   }
 
+  /**
+   * What decides whether this Winnow and an output fit: versions of programs, and of what they
+   * write, in a fixed order.
+   */
+  static Map<String, String> table() {
+    Map<String, String> table = new LinkedHashMap<>();
+    table.put("Winnow", winnow());
+    table.put("Beam", beam());
+    table.put("Flink", flink());
+    table.put("Schema", String.valueOf(Dataset.SCHEMA_VERSION));
+    table.put("Manifest", String.valueOf(Manifest.VERSION));
+    table.put("Fingerprints", String.valueOf(Fingerprints.VERSION));
+    table.put("Java", System.getProperty("java.version"));
+    return table;
+  }
+
   @Override
   public String[] getVersion() {
-    return new String[] {
-      "winnow " + winnow() + " (Beam " + beam() + ", Flink " + flink() + ")",
-      "Java " + System.getProperty("java.version")
-    };
+    return table().entrySet().stream()
+        .map(version -> "%-13s %s".formatted(version.getKey(), version.getValue()))
+        .toArray(String[]::new);
   }
 
   private static Properties load() {

@@ -38,7 +38,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       InspectCommand.class,
       RefingerprintCommand.class,
       TrainCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      PackageCommand.class,
+      PrepareCommand.class,
+      VersionCommand.class
     },
     footer = {
       "",
