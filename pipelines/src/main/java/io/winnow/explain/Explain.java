@@ -63,7 +63,11 @@ public final class Explain {
                     width == 0 ? new JsonTelling(written) : new TextTelling(written, width);
                 Telltale teller =
                     new Telltale(
-                        new Finder(corpus), new Runs(corpus.runs(), seniority), files, telling);
+                        new Finder(corpus),
+                        new Runs(corpus.runs(), seniority),
+                        new ExpiredPieces(corpus.expired()),
+                        files,
+                        telling);
                 return teller.tell(questions, run);
               });
       out.append(written);
@@ -74,7 +78,8 @@ public final class Explain {
   }
 
   /** One explanation. */
-  private record Telltale(Finder finder, Runs runs, GivenFiles files, Telling telling) {
+  private record Telltale(
+      Finder finder, Runs runs, ExpiredPieces expired, GivenFiles files, Telling telling) {
 
     Optional<String> tell(List<Question> questions, @Nullable String run)
         throws SQLException, IOException {
@@ -117,7 +122,9 @@ public final class Explain {
         }
       }
       if (found.isEmpty()) {
-        return Optional.of(new NearMisses(finder).of(question));
+        return expired.tell(question, telling)
+            ? Optional.empty()
+            : Optional.of(new NearMisses(finder).of(question));
       }
       if (ids(found) > 1) {
         list(
@@ -198,7 +205,11 @@ public final class Explain {
       if (kept.isEmpty()) {
         telling.say(
             "missing",
-            "That article is not published any more, so the two cannot be compared: "
+            "That article is not published any more"
+                + (expired.isOfRun(row.text("duplicate_of_run"))
+                    ? ": expire removed it with run " + row.text("duplicate_of_run")
+                    : "")
+                + "; so the two cannot be compared: "
                 + row.text("duplicate_of"));
       } else {
         new PairChapter(finder, runs).tell(row, finder.whole(kept.get(0)), telling);

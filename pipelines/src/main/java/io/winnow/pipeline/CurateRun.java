@@ -152,6 +152,7 @@ final class CurateRun {
       long start)
       throws Exception {
     PublishedRuns before = PublishedRuns.read(output);
+    refuseExpired(before);
     if (!options.dedupe.equals("none")) {
       OtherFingerprints.refuse(before, options.runId, options.output, beamArgs);
     }
@@ -208,6 +209,20 @@ final class CurateRun {
           manifest.count("rejects"));
       return ExitCode.OK;
     }
+  }
+
+  /** Its texts are remembered, so that all of them would be duplicates of themselves. */
+  private void refuseExpired(PublishedRuns before) {
+    before
+        .expired()
+        .find(options.runId)
+        .ifPresent(
+            run -> {
+              throw new UserError(
+                  ExitCode.USAGE,
+                  "run %s was removed by expire on %s and cannot be run again: give another --runId"
+                      .formatted(run.runId(), run.expired().substring(0, 10)));
+            });
   }
 
   /** A bucket that cannot be listed is found here, before anything is read. */

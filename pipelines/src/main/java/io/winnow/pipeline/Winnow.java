@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CurateCommand.class,
       DigestCommand.class,
       QueryCommand.class,
+      ExpireCommand.class,
       ExplainCommand.class,
       FilesCommand.class,
       FloorCommand.class,

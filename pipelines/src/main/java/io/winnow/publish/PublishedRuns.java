@@ -1,5 +1,7 @@
 package io.winnow.publish;
 
+import io.winnow.dedupe.Fingerprints;
+import io.winnow.schema.LedgerEntry;
 import io.winnow.write.Dataset;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,15 +13,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What an output shows its readers, all of one moment, sorted by sequence. */
 public final class PublishedRuns {
   private static final int ATTEMPTS = 20;
 
   private final List<PublishedRun> runs;
+  private final ExpiredRuns expired;
 
-  private PublishedRuns(List<PublishedRun> runs) {
+  private PublishedRuns(List<PublishedRun> runs, ExpiredRuns expired) {
     this.runs = List.copyOf(runs);
+    this.expired = expired;
   }
 
   /**
@@ -51,12 +56,17 @@ public final class PublishedRuns {
     runs.sort(
         Comparator.<PublishedRun>comparingLong(run -> run.manifest().sequence())
             .thenComparing(run -> run.manifest().runId()));
-    return new PublishedRuns(runs);
+    return new PublishedRuns(runs, ExpiredRuns.read(output, published));
   }
 
   /** All of them, by sequence. */
   public List<PublishedRun> all() {
     return runs;
+  }
+
+  /** What is remembered of runs that were removed. */
+  public ExpiredRuns expired() {
+    return expired;
   }
 
   /** The published run of that id. */
@@ -80,46 +90,51 @@ public final class PublishedRuns {
     Optional<PublishedRun> before = find(runId);
     List<PublishedRun> others =
         runs.stream().filter(run -> !before.equals(Optional.of(run))).toList();
+    Map<String, Long> sequences = new TreeMap<>();
+    others.forEach(run -> sequences.put(run.manifest().runId(), run.manifest().sequence()));
+    expired.all().forEach(run -> sequences.put(run.runId(), run.sequence()));
     long sequence =
         before
             .map(run -> run.manifest().sequence())
             .orElseGet(
-                () ->
-                    1 + others.stream().mapToLong(it -> it.manifest().sequence()).max().orElse(0));
-    Map<String, Long> sequences = new TreeMap<>();
-    others.forEach(run -> sequences.put(run.manifest().runId(), run.manifest().sequence()));
+                () -> 1 + sequences.values().stream().mapToLong(Long::longValue).max().orElse(0));
     return new History(
         sequence,
         before.map(run -> run.manifest().logicalDate()),
         sequences,
-        knownSha256(others),
-        fingerprints(others, sequence),
-        others.stream()
-            .filter(run -> run.manifest().sequence() < sequence)
-            .mapToLong(run -> run.manifest().count(Dataset.FINGERPRINTS.name()))
-            .sum());
+        knownSha256(others, expired),
+        fingerprints(others, expired, sequence),
+        expired.countFingerprints(Fingerprints.VERSION)
+            + others.stream()
+                .filter(run -> run.manifest().sequence() < sequence)
+                .mapToLong(run -> run.manifest().count(Dataset.FINGERPRINTS.name()))
+                .sum());
   }
 
-  private static List<String> fingerprints(List<PublishedRun> others, long sequence) {
-    return others.stream()
-        .filter(run -> run.manifest().sequence() < sequence)
-        .flatMap(run -> run.locations(Dataset.FINGERPRINTS).stream())
+  private static List<String> fingerprints(
+      List<PublishedRun> others, ExpiredRuns expired, long sequence) {
+    return Stream.concat(
+            expired.fingerprints(Fingerprints.VERSION).stream(),
+            others.stream()
+                .filter(run -> run.manifest().sequence() < sequence)
+                .flatMap(run -> run.locations(Dataset.FINGERPRINTS).stream()))
         .toList();
   }
 
-  private static Map<String, List<String>> knownSha256(List<PublishedRun> others)
-      throws IOException {
+  private static Map<String, List<String>> knownSha256(
+      List<PublishedRun> others, ExpiredRuns expired) throws IOException {
     Map<String, TreeSet<String>> known = new TreeMap<>();
+    PublishedRun.RowConsumer<LedgerEntry> learn =
+        row -> {
+          if (!row.getStatus().equals("unchanged") && !row.getFileSha256().isEmpty()) {
+            known
+                .computeIfAbsent(Sources.file(row), uri -> new TreeSet<>())
+                .add(row.getFileSha256());
+          }
+        };
+    expired.forEach(Dataset.LEDGER, learn);
     for (PublishedRun run : others) {
-      run.forEach(
-          Dataset.LEDGER,
-          row -> {
-            if (!row.getStatus().equals("unchanged") && !row.getFileSha256().isEmpty()) {
-              known
-                  .computeIfAbsent(Sources.file(row), uri -> new TreeSet<>())
-                  .add(row.getFileSha256());
-            }
-          });
+      run.forEach(Dataset.LEDGER, learn);
     }
     Map<String, List<String>> lists = new TreeMap<>();
     known.forEach((uri, hashes) -> lists.put(uri, List.copyOf(hashes)));

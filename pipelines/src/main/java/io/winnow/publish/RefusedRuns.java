@@ -1,6 +1,8 @@
 package io.winnow.publish;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +58,23 @@ final class RefusedRuns {
         output.delete(kept.folder());
       }
     }
+  }
+
+  /**
+   * Removes those that were refused before a day. The caller must hold the lease.
+   *
+   * @return how many there were
+   */
+  int forgetBefore(LocalDate day) throws IOException {
+    int removed = 0;
+    for (Kept kept : kept()) {
+      String refused = kept.attempt.substring(0, kept.attempt.indexOf('T'));
+      if (refused.compareTo(day.format(DateTimeFormatter.BASIC_ISO_DATE)) < 0) {
+        output.delete(kept.folder());
+        removed++;
+      }
+    }
+    return removed;
   }
 
   private void forgetAllBut(String name, String runId) throws IOException {

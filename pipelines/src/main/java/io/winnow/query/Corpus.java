@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.winnow.publish.ExpiredRuns;
 import io.winnow.publish.OutputStore;
 import io.winnow.publish.PublishedRun;
 import io.winnow.publish.PublishedRuns;
@@ -134,6 +135,11 @@ public final class Corpus implements Closeable {
       String fitting = ArticlesView.reading(read.get()).sql();
       execute(Views.create(Dataset.ARTICLES.name(), fitting));
     }
+  }
+
+  /** What is remembered of runs that were removed. */
+  public ExpiredRuns expired() {
+    return published.expired();
   }
 
   /** The runs, by sequence. */

@@ -1,0 +1,82 @@
+package io.winnow.publish;
+
+import io.winnow.publish.Manifest.DatasetFacts;
+import io.winnow.write.Dataset;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * What goes with some runs, told from their manifests alone.
+ *
+ * @param runs by sequence
+ */
+public record ExpiryReport(List<Leaving> runs) {
+  public ExpiryReport {
+    runs = List.copyOf(runs);
+  }
+
+  /**
+   * One run.
+   *
+   * @param bytes of its Parquet files
+   * @param keptBytes about as many of them are kept
+   */
+  public record Leaving(
+      String id,
+      String date,
+      long articles,
+      long duplicates,
+      long rejects,
+      long bytes,
+      long keptBytes) {}
+
+  public static ExpiryReport of(List<PublishedRun> runs) {
+    return new ExpiryReport(runs.stream().map(ExpiryReport::leaving).toList());
+  }
+
+  private static Leaving leaving(PublishedRun run) {
+    Manifest manifest = run.manifest();
+    return new Leaving(
+        manifest.runId(),
+        manifest.date(),
+        manifest.count(Dataset.ARTICLES.name()),
+        manifest.count(Dataset.DUPLICATES.name()),
+        manifest.count(Dataset.REJECTS.name()),
+        manifest.datasets().values().stream().mapToLong(ExpiryReport::bytes).sum(),
+        bytes(manifest, Dataset.FINGERPRINTS) + bytes(manifest, Dataset.LEDGER));
+  }
+
+  private static long bytes(Manifest manifest, Dataset<?> dataset) {
+    DatasetFacts facts = manifest.datasets().get(dataset.name());
+    return facts == null ? 0 : bytes(facts);
+  }
+
+  private static long bytes(DatasetFacts facts) {
+    return facts.files().stream().mapToLong(Manifest.DataFile::bytes).sum();
+  }
+
+  public long articles() {
+    return sum(Leaving::articles);
+  }
+
+  public long duplicates() {
+    return sum(Leaving::duplicates);
+  }
+
+  public long rejects() {
+    return sum(Leaving::rejects);
+  }
+
+  public long bytes() {
+    return sum(Leaving::bytes);
+  }
+
+  /** About as many bytes are kept. */
+  public long keptBytes() {
+    return sum(Leaving::keptBytes);
+  }
+
+  private long sum(ToLongFunction<Leaving> figure) {
+    return runs.stream().mapToLong(figure).sum();
+  }
+}
