@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.winnow.form.Form;
+import io.winnow.form.NewerFormException;
 import io.winnow.write.Dataset;
 import io.winnow.write.ParquetRows;
 import java.io.IOException;
@@ -31,6 +33,7 @@ public final class ExpiredRuns {
 
   private static final String PATH = "runs.json";
   private static final int VERSION = 1;
+  private static final Form FORM = new Form("what is remembered of removed runs", VERSION);
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -69,26 +72,20 @@ public final class ExpiredRuns {
    * Reads what is published.
    *
    * @param published the folders of one moment, by name
+   * @throws NewerFormException when a newer program wrote it
    */
   static ExpiredRuns read(OutputStore output, Map<String, String> published) throws IOException {
     String folder = published.get(NAME);
     if (folder == null) {
       return new ExpiredRuns(output, "", new Content(VERSION, List.of(), List.of()));
     }
-    try (InputStream in = Channels.newInputStream(output.open(folder + "/" + PATH))) {
-      Content content = JSON.readValue(in.readAllBytes(), Content.class);
-      if (content.version != VERSION) {
-        throw new IOException(
-            folder
-                + "/"
-                + PATH
-                + " is of version "
-                + content.version
-                + ", which this Winnow does not know");
-      }
-      return new ExpiredRuns(output, folder, content);
+    String path = folder + "/" + PATH;
+    try (InputStream in = Channels.newInputStream(output.open(path))) {
+      byte[] json = in.readAllBytes();
+      FORM.requireKnown(path, json, "version");
+      return new ExpiredRuns(output, folder, JSON.readValue(json, Content.class));
     } catch (JsonProcessingException e) {
-      throw new IOException(folder + "/" + PATH + " cannot be read: " + e.getOriginalMessage(), e);
+      throw new IOException(path + " cannot be read: " + e.getOriginalMessage(), e);
     }
   }
 
