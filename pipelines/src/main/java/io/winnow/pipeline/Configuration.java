@@ -15,7 +15,6 @@ import io.winnow.tag.section.ModelFile;
 import io.winnow.tag.section.SectionModel;
 import io.winnow.write.ParquetSpec;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,8 +145,8 @@ record Configuration(
     if (file == null) {
       return BoilerplateRules.defaults();
     }
-    try (Reader yaml = Files.newBufferedReader(file)) {
-      return BoilerplateRules.read(file.toString(), yaml);
+    try {
+      return BoilerplateRules.parse(file.toString(), Files.readString(file));
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(file + ": is not UTF-8", e);
     }

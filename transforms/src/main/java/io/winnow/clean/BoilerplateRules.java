@@ -3,12 +3,11 @@ package io.winnow.clean;
 import io.winnow.text.Sieve;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** The boilerplate rules of a run, in the order of their file. */
 public final class BoilerplateRules implements Serializable {
@@ -27,12 +26,9 @@ public final class BoilerplateRules implements Serializable {
 
   /** The rules that ship with Winnow. */
   public static BoilerplateRules defaults() {
-    InputStream resource = BoilerplateRules.class.getResourceAsStream(DEFAULT);
-    if (resource == null) {
-      throw new IllegalStateException("the jar lacks " + DEFAULT);
-    }
-    try (Reader yaml = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
-      return read(DEFAULT, yaml);
+    try (InputStream yaml =
+        Objects.requireNonNull(BoilerplateRules.class.getResourceAsStream(DEFAULT), DEFAULT)) {
+      return parse(DEFAULT, new String(yaml.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,8 +40,8 @@ public final class BoilerplateRules implements Serializable {
    * @param name what messages call the file
    * @throws IllegalArgumentException with every problem, one a line as {@code name:line: problem}
    */
-  public static BoilerplateRules read(String name, Reader yaml) {
-    return new BoilerplateRulesFile(name).read(yaml);
+  public static BoilerplateRules parse(String name, String yaml) {
+    return new BoilerplateRulesFile(name, yaml).read();
   }
 
   List<BoilerplateRule> rules() {

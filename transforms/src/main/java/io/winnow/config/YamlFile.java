@@ -1,6 +1,7 @@
 package io.winnow.config;
 
 import java.io.StringReader;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,20 +16,28 @@ import org.yaml.snakeyaml.nodes.Node;
  * A YAML file being checked: hands out its values and collects what is wrong with them.
  *
  * <p>Only plain data is read: tags that would create objects are a problem, and so are keys given
- * twice.
+ * twice. The key {@code version} at the top, which may be left out, is the file's own: of a file
+ * that is newer than this program, that is the only problem, because nothing else is known of it.
  */
 public final class YamlFile {
   private record Problem(int line, String text) {}
 
+  /** The newest version of configuration files that this program knows; they count from 1. */
+  static final int NEWEST = 1;
+
+  private static final String VERSION = "version";
   private static final int MAX_CODE_POINTS = 8 << 20;
 
   private final String name;
   private final List<Problem> problems = new ArrayList<>();
   private final YamlMap root;
+  private boolean isNewer;
 
   private YamlFile(String name, String content) {
     this.name = name;
-    this.root = new YamlMap(this, compose(content), 1);
+    YamlMap whole = new YamlMap(this, compose(content), 1);
+    whole.take(VERSION).ifPresent(this::checkVersion);
+    this.root = isNewer ? new YamlMap(this, YamlMap.EMPTY, 1) : whole;
   }
 
   /** The file of that name with that content; what is wrong shows in {@link #check}. */
@@ -47,7 +56,9 @@ public final class YamlFile {
    * @param line 1-based
    */
   public void problem(int line, String text) {
-    problems.add(new Problem(line, text));
+    if (!isNewer) {
+      problems.add(new Problem(line, text));
+    }
   }
 
   /**
@@ -62,6 +73,23 @@ public final class YamlFile {
               .sorted(Comparator.comparingInt(Problem::line))
               .map(problem -> name + ":" + problem.line() + ": " + problem.text())
               .toList());
+    }
+  }
+
+  private void checkVersion(YamlMap.Text version) {
+    if (!version.value().matches("0*[1-9][0-9]*")) {
+      problem(
+          version.line(), "'version' must be a whole number, at least 1; was: " + version.value());
+    } else if (new BigInteger(version.value()).compareTo(BigInteger.valueOf(NEWEST)) > 0) {
+      problems.clear();
+      problem(
+          version.line(),
+          "the file is of version %s, but this Winnow knows up to version %d: upgrade Winnow, or"
+                  .formatted(version.value(), NEWEST)
+              + " write it as version "
+              + NEWEST
+              + " has it (docs/compatibility.md)");
+      isNewer = true;
     }
   }
 

@@ -87,6 +87,16 @@ public final class YamlMap {
     return List.copyOf(texts);
   }
 
+  /** The same as they are written, with the spaces at their ends. */
+  public List<Text> verbatim(String key) {
+    List<Text> texts = new ArrayList<>();
+    for (Node node : items(key)) {
+      textOf(key, node)
+          .ifPresent(text -> texts.add(new Text(((ScalarNode) node).getValue(), text.line())));
+    }
+    return List.copyOf(texts);
+  }
+
   /** The mapping under the key; empty where the key is absent. */
   public YamlMap map(String key) {
     Node node = values.get(key);
@@ -108,6 +118,13 @@ public final class YamlMap {
       }
     }
     return List.copyOf(maps);
+  }
+
+  /** The text under the key, which is no key any more. */
+  Optional<Text> take(String key) {
+    Optional<Text> text = text(key);
+    values.remove(key);
+    return text;
   }
 
   private List<Node> items(String key) {

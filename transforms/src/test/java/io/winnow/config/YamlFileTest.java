@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class YamlFileTest {
@@ -36,6 +37,55 @@ class YamlFileTest {
             "a.yaml:3: 'list' must be a list",
             "a.yaml:4: unknown key 'odd'; allowed: a, list, map, must",
             "a.yaml:5: 'map' must be a mapping"));
+  }
+
+  @Test
+  void knowsFilesOfItsVersionAndThoseThatSayNone() {
+    for (String content : List.of("a: x\n", "version: 1\na: x\n", "a: x\nversion: '1'\n")) {
+      YamlFile file = YamlFile.parse("a.yaml", content);
+      assertThat(file.root().allow("a").required("a").value(), equalTo("x"));
+      file.check();
+    }
+  }
+
+  @Test
+  void refusesANewerFileForThatAlone() {
+    YamlFile file = YamlFile.parse("a.yaml", "a: 1\na: 2\nversion: 2\nodd: [1]\n");
+    file.root().allow("a").required("must");
+
+    ConfigException problems = assertThrows(ConfigException.class, file::check);
+    assertThat(
+        problems.getMessage(),
+        equalTo(
+            "a.yaml:3: the file is of version 2, but this Winnow knows up to version 1: upgrade Winnow, or"
+                + " write it as version 1 has it (docs/compatibility.md)"));
+    assertThrows(
+        ConfigException.class,
+        () -> YamlFile.parse("a.yaml", "version: 99999999999999999999").check());
+  }
+
+  @Test
+  void reportsAVersionThatIsNoneBesideOtherProblems() {
+    for (String version : List.of("0", "-1", "one", "1.5", "2.0")) {
+      YamlFile file = YamlFile.parse("a.yaml", "odd: 1\nversion: " + version + "\n");
+      file.root().allow("a");
+      ConfigException problems = assertThrows(ConfigException.class, file::check);
+      assertThat(
+          problems.problems(),
+          contains(
+              "a.yaml:1: unknown key 'odd'; allowed: a",
+              "a.yaml:2: 'version' must be a whole number, at least 1; was: " + version));
+    }
+    ConfigException list =
+        assertThrows(ConfigException.class, () -> YamlFile.parse("a.yaml", "version: [1]").check());
+    assertThat(list.problems(), contains("a.yaml:1: 'version' must be a text that is not blank"));
+  }
+
+  @Test
+  void keepsSpacesWhereTheyCount() {
+    YamlFile file = YamlFile.parse("a.yaml", "a: [' x ', y]\n");
+    assertThat(
+        file.root().verbatim("a").stream().map(YamlMap.Text::value).toList(), contains(" x ", "y"));
   }
 
   @Test
