@@ -27,10 +27,36 @@ def left_over(folder):
     return len(others) - len(replaced), len(replaced)
 
 
+def wrong_files(name, run, files):
+    problems = []
+    for f in files:
+        try:
+            with open(os.path.join(run, f["path"]), "rb") as data:
+                digest = hashlib.sha256(data.read()).hexdigest()
+        except OSError as e:
+            problems.append(f"{name}: {e}")
+            continue
+        if digest != f["sha256"]:
+            problems.append(f"{name}: {f['path']} has another checksum")
+    return problems
+
+
+def expired(name, run):
+    """What is remembered of removed runs."""
+    try:
+        with open(os.path.join(run, "runs.json"), encoding="utf-8") as f:
+            return wrong_files(name, run, json.load(f)["files"])
+    except (OSError, ValueError) as e:
+        return [f"{name}: no runs.json ({e})"]
+
+
 def check(folder):
     runs, problems = [], []
     for name, place in places(folder):
         run = os.path.join(folder, place)
+        if name == "run=EXPIRED":
+            problems += expired(name, run)
+            continue
         try:
             with open(os.path.join(run, "manifest.json"), encoding="utf-8") as f:
                 manifest = json.load(f)
@@ -38,16 +64,7 @@ def check(folder):
             problems.append(f"{name}: no manifest ({e})")
             continue
         files = [f for d in manifest["datasets"].values() for f in d["files"]] + manifest["pages"]
-        for f in files:
-            path = os.path.join(run, f["path"])
-            try:
-                with open(path, "rb") as data:
-                    digest = hashlib.sha256(data.read()).hexdigest()
-            except OSError as e:
-                problems.append(f"{name}: {e}")
-                continue
-            if digest != f["sha256"]:
-                problems.append(f"{name}: {f['path']} has another checksum")
+        problems += wrong_files(name, run, files)
         rows = {d: v["rows"] for d, v in sorted(manifest["datasets"].items())}
         runs.append((manifest["run_id"], rows, {d: v["rows_hash"] for d, v in sorted(manifest["datasets"].items())}))
     return runs, problems

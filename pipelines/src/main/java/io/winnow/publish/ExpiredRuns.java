@@ -62,11 +62,22 @@ public final class ExpiredRuns {
    *
    * @param path below the folder
    * @param fingerprintVersion of all its rows, where they are fingerprints
+   * @param rowsHash over all its rows; those of runs add up to it
    */
   @JsonNaming(SnakeCaseStrategy.class)
   @JsonIgnoreProperties(ignoreUnknown = true)
   record RowsFile(
-      String dataset, int fingerprintVersion, String path, long rows, long bytes, String sha256) {}
+      String dataset,
+      int fingerprintVersion,
+      String path,
+      long rows,
+      String rowsHash,
+      long bytes,
+      String sha256) {
+    RowsFile at(String newPath) {
+      return new RowsFile(dataset, fingerprintVersion, newPath, rows, rowsHash, bytes, sha256);
+    }
+  }
 
   /**
    * Reads what is published.

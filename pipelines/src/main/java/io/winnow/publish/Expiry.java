@@ -197,14 +197,7 @@ public final class Expiry implements Closeable {
     void takeOver(RowsFile file) throws IOException {
       String newPath = nextPath();
       output.copy(before.path(file), in(newPath));
-      files.add(
-          new RowsFile(
-              file.dataset(),
-              file.fingerprintVersion(),
-              newPath,
-              file.rows(),
-              file.bytes(),
-              file.sha256()));
+      files.add(file.at(newPath));
     }
 
     void add(T row, int fingerprintVersion) throws IOException {
@@ -230,6 +223,7 @@ public final class Expiry implements Closeable {
                 version,
                 path,
                 writer.rows(),
+                writer.rowsHash().toString(),
                 output.size(in(path)),
                 Checksum.sha256(output, in(path))));
         writer = null;
