@@ -18,15 +18,7 @@ class NewerConfigurationTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "--quality",
-        "--taxonomy",
-        "--boilerplateRules",
-        "--fields",
-        "--limits",
-        "--llmPrompt"
-      })
+  @ValueSource(strings = {"--quality", "--taxonomy", "--boilerplateRules", "--fields", "--limits"})
   void isRefusedWithItsFileAndLine(String option) throws IOException {
     Path file = Files.writeString(folder.resolve("mine.yaml"), "what: {is: new}\nversion: 2\n");
 
