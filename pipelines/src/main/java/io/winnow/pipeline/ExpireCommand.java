@@ -140,9 +140,10 @@ final class ExpireCommand implements Callable<Integer> {
   }
 
   private void expire(OutputStore store, Lease lease, LocalDate firstKept) throws Exception {
+    // First of all, because it refuses an output of a newer Winnow.
+    PublishedRuns published = PublishedRuns.read(store);
     DeadJobs.end(store);
     Staging.clear(store, lease);
-    PublishedRuns published = PublishedRuns.read(store);
     Publisher views = publisher(store, lease, published);
     views.refreshViews();
     List<PublishedRun> old = old(published, firstKept);

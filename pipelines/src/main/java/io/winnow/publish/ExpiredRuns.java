@@ -94,7 +94,11 @@ public final class ExpiredRuns {
     try (InputStream in = Channels.newInputStream(output.open(path))) {
       byte[] json = in.readAllBytes();
       FORM.requireKnown(path, json, "version");
-      return new ExpiredRuns(output, folder, JSON.readValue(json, Content.class));
+      Content content = JSON.readValue(json, Content.class);
+      for (RowsFile file : content.files) {
+        Manifest.FINGERPRINTS.requireKnown(path, file.fingerprintVersion);
+      }
+      return new ExpiredRuns(output, folder, content);
     } catch (JsonProcessingException e) {
       throw new IOException(path + " cannot be read: " + e.getOriginalMessage(), e);
     }

@@ -69,7 +69,7 @@ public record Manifest(
 
   private static final Form FORM = new Form("a manifest", VERSION);
   private static final Form COLUMNS = new Form("columns", Dataset.SCHEMA_VERSION);
-  private static final Form FINGERPRINTS = new Form("fingerprints", Fingerprints.VERSION);
+  static final Form FINGERPRINTS = new Form("fingerprints", Fingerprints.VERSION);
 
   /** Its place in the folder of a run. */
   public static final String PATH = "manifest.json";

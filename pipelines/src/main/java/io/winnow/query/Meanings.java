@@ -46,6 +46,8 @@ final class Meanings {
           Map.entry("runs.sources_read", "Files and members of archives that it read."),
           Map.entry(
               "runs.sources_unchanged", "Those that an earlier run had read, and it skipped."),
+          Map.entry(
+              "runs.schema_version", "Version of the columns that its articles were written with."),
           Map.entry("runs.sources_unreadable", "Those that could not be read."),
           Map.entry("runs.lines", "Lines that are not blank."),
           Map.entry("runs.bytes", "Bytes of its sources."),

@@ -121,11 +121,12 @@ final class Views {
         + counts.stream()
             .map(count -> count + "::BIGINT AS " + count)
             .collect(Collectors.joining(", "))
-        + ", started::TIMESTAMP AS started, finished::TIMESTAMP AS finished\nFROM (VALUES\n"
+        + ", started::TIMESTAMP AS started, finished::TIMESTAMP AS finished, schema_version"
+        + "\nFROM (VALUES\n"
         + rows
         + ") AS runs(run_id, sequence, date, winnow, "
         + String.join(", ", counts)
-        + ", started, finished)";
+        + ", started, finished, schema_version)";
   }
 
   private static String row(Manifest run, List<String> counts) {
@@ -137,7 +138,14 @@ final class Views {
     counts.forEach(count -> values.add(Long.toString(run.count(count))));
     values.add(literal(run.started().replace("Z", "")));
     values.add(literal(run.finished().replace("Z", "")));
+    values.add(Integer.toString(schemaVersion(run)));
     return values.stream().collect(Collectors.joining(", ", "  (", ")"));
+  }
+
+  /** Of its articles: what was rewritten since may be of a later one. */
+  private static int schemaVersion(Manifest run) {
+    Manifest.DatasetFacts articles = run.datasets().get(Dataset.ARTICLES.name());
+    return articles == null ? Dataset.SCHEMA_VERSION : articles.schemaVersion();
   }
 
   /** Paths as SQL has them. */
