@@ -8,6 +8,7 @@ import io.winnow.publish.PublishException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       FloorCommand.class,
       InspectCommand.class,
       RefingerprintCommand.class,
+      ReplayCommand.class,
       TrainCommand.class,
       BenchCommand.class,
       PackageCommand.class,
@@ -87,7 +89,10 @@ public final class Winnow {
             .setParameterExceptionHandler(Winnow::explainUsage)
             .setExecutionExceptionHandler(Winnow::explainFailure);
     // So that whoever mends a scheduled job is told all that is wrong with it at once.
-    line.getSubcommands().get("curate").getCommandSpec().parser().collectErrors(true);
+    for (String command : List.of("curate", "replay")) {
+      line.getSubcommands().get(command).getCommandSpec().parser().collectErrors(true);
+    }
+    ReplayCommand.adapt(line.getSubcommands().get("replay").getCommandSpec());
     if (!Logging.problem().isEmpty()) {
       return failed(line, ExitCode.USAGE.code(), Logging.problem(), null);
     }

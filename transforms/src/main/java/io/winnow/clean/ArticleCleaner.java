@@ -13,6 +13,7 @@ import io.winnow.run.RunInfo;
 import io.winnow.schema.Article;
 import io.winnow.schema.Draft;
 import io.winnow.schema.Piece;
+import io.winnow.schema.Reject;
 import io.winnow.schema.Signal;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -79,11 +80,12 @@ public final class ArticleCleaner implements Serializable {
     Quality quality = new Quality(spec.quality());
     Signals signals =
         quality.measure(article.getText(), article.getTitle(), linkMass(kept), page.evidence());
-    Optional<Stop> stop =
-        quality.judge(
-            signals, new Subject(article.getLang(), article.getKind(), page.evidence() != null));
+    Subject subject = new Subject(article.getLang(), article.getKind(), page.evidence() != null);
+    Optional<Stop> stop = quality.judge(signals, subject);
     if (stop.isPresent()) {
-      return new Cleaned.Dropped(Rejects.of(run, piece, "clean", stop.get()));
+      Reject reject = Rejects.of(run, piece, "clean", stop.get());
+      return new Cleaned.Dropped(
+          Rejects.measured(reject, signals.rows(), subject.lang(), subject.kind()));
     }
     List<Signal> all = new ArrayList<>(article.getQuality());
     all.addAll(signals.rows());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public final class Notices implements Serializable {
 
   private final Map<String, AnyOf> classes;
 
+  /** The expressions of each class, as written. */
+  private final Map<String, List<String>> wordings;
+
   /** The {@link #signals} of each class. */
   private final Map<String, String[]> signals;
 
@@ -44,6 +48,9 @@ public final class Notices implements Serializable {
     List<Pattern> sifted = new ArrayList<>();
     this.classes = new LinkedHashMap<>();
     patterns.forEach((name, any) -> classes.put(name, AnyOf.of(any, sifted)));
+    this.wordings = new LinkedHashMap<>();
+    patterns.forEach(
+        (name, any) -> wordings.put(name, any.stream().map(Pattern::pattern).toList()));
     this.signals = new LinkedHashMap<>();
     classes.keySet().forEach(name -> signals.put(name, signals(name)));
     this.sieve = Sieve.of(sifted);
@@ -52,6 +59,13 @@ public final class Notices implements Serializable {
   /** Names of the classes. */
   Set<String> names() {
     return Collections.unmodifiableSet(classes.keySet());
+  }
+
+  /** The classes that are not told by the same wordings there; all of them where that is null. */
+  Set<String> unlike(@Nullable Notices other) {
+    return wordings.keySet().stream()
+        .filter(name -> other == null || !wordings.get(name).equals(other.wordings.get(name)))
+        .collect(Collectors.toSet());
   }
 
   /** The signals of one class: in the text, in the title, in all of the page. */

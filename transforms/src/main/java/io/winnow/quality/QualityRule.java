@@ -4,6 +4,7 @@ import io.winnow.reject.RejectReason;
 import io.winnow.reject.Stop;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,18 @@ public record QualityRule(
   public record Condition(String signal, boolean above, double threshold) implements Serializable {
     boolean holds(Signals signals) {
       Double value = signals.measured(signal);
-      return value != null && (above ? value > threshold : value < threshold);
+      return value != null && holds(value);
+    }
+
+    boolean holds(double value) {
+      return above ? value > threshold : value < threshold;
+    }
+
+    /** Whether this holds wherever {@code other} does. */
+    boolean follows(Condition other) {
+      return signal.equals(other.signal)
+          && above == other.above
+          && (above ? threshold <= other.threshold : threshold >= other.threshold);
     }
 
     String says() {
@@ -56,11 +68,25 @@ public record QualityRule(
   }
 
   boolean applies(Signals signals, Subject subject) {
+    return isFor(subject) && allHold(signals);
+  }
+
+  boolean isFor(Subject subject) {
     return (page == null || page == subject.isPage())
         && (langs.isEmpty() || langs.contains(subject.lang()))
         && (kinds.isEmpty() || kinds.contains(subject.kind()))
-        && !otherKinds.contains(subject.kind())
-        && allHold(signals);
+        && !otherKinds.contains(subject.kind());
+  }
+
+  boolean isForAll() {
+    return page == null && langs.isEmpty() && kinds.isEmpty() && otherKinds.isEmpty();
+  }
+
+  boolean isForSame(QualityRule other) {
+    return Objects.equals(page, other.page)
+        && langs.equals(other.langs)
+        && kinds.equals(other.kinds)
+        && otherKinds.equals(other.otherKinds);
   }
 
   private boolean allHold(Signals signals) {

@@ -1,11 +1,14 @@
 package io.winnow.quality;
 
+import io.winnow.reject.RejectReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which texts are junk or no article.
@@ -15,6 +18,10 @@ import java.util.List;
  */
 public record QualityRules(List<QualityRule> rules, Notices notices) implements Serializable {
   private static final String RESOURCE = "quality.yaml";
+  private static final Set<String> REASONS =
+      QualityRulesFile.REASONS.stream()
+          .map(RejectReason::column)
+          .collect(Collectors.toUnmodifiableSet());
 
   public QualityRules {
     rules = List.copyOf(rules);
@@ -38,6 +45,11 @@ public record QualityRules(List<QualityRule> rules, Notices notices) implements 
    */
   public static QualityRules parse(String name, String content) {
     return new QualityRulesFile(name, content).read(Bundled.RULES.notices());
+  }
+
+  /** Reasons that rules may give, as the column {@code reason} has them. */
+  public static Set<String> reasons() {
+    return REASONS;
   }
 
   private static final class Bundled {

@@ -62,9 +62,26 @@ final class SignalNames {
     all.add("mass");
     all.add("link_share");
     all.addAll(OF_PAGES);
-    for (String notice : notices) {
-      all.addAll(Set.of(Notices.signals(notice)));
-    }
+    all.addAll(ofNotices(notices));
     return all;
+  }
+
+  /** Whether a signal is measured of pages only. */
+  static boolean isOfPages(String signal) {
+    return signal.startsWith("page_");
+  }
+
+  /** Those of notices that are not measured of longer texts. */
+  static Set<String> ofShort(Set<String> notices) {
+    Set<String> names = ofNotices(notices);
+    names.removeIf(name -> name.endsWith("_title"));
+    return names;
+  }
+
+  /** All signals of some classes of notices. */
+  static Set<String> ofNotices(Set<String> notices) {
+    Set<String> names = new TreeSet<>();
+    notices.forEach(notice -> names.addAll(Set.of(Notices.signals(notice))));
+    return names;
   }
 }

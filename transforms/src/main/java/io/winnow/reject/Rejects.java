@@ -5,6 +5,7 @@ import io.winnow.read.Unreadable;
 import io.winnow.run.RunInfo;
 import io.winnow.schema.Piece;
 import io.winnow.schema.Reject;
+import io.winnow.schema.Signal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of the dataset {@code rejects}. */
@@ -56,6 +58,11 @@ public final class Rejects {
         .setOriginalSha256(sha256(bytes))
         .setSplitCues(piece.getSplitCues())
         .build();
+  }
+
+  /** The same reject, with all that was measured of its text before it was stopped. */
+  public static Reject measured(Reject reject, List<Signal> quality, String lang, String kind) {
+    return Reject.newBuilder(reject).setQuality(quality).setLang(lang).setKind(kind).build();
   }
 
   /** A part of a source that could not be read; it has no lines. */

@@ -35,7 +35,7 @@ public final class Dataset<T extends SpecificRecord> {
       List.of(ARTICLES, DUPLICATES, REJECTS, FINGERPRINTS, BOILERPLATE, LEDGER);
 
   /** Version of every dataset's columns; it rises when nullable columns or lists are added. */
-  public static final int SCHEMA_VERSION = 3;
+  public static final int SCHEMA_VERSION = 4;
 
   /** What a schema calls the version that brought a column. */
   private static final String SINCE = "since";
