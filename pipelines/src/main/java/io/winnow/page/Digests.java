@@ -6,8 +6,10 @@ import io.winnow.publish.PublishedRuns;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +65,34 @@ public final class Digests {
     new DigestSite(folder, form, runs).refresh(stale.changed());
   }
 
+  /** Takes links to reports out of the digests that lie in packs now; nothing else changes. */
+  public void unlinkPackedReports(PublishedRuns runs) throws IOException {
+    ReportLinks links = new ReportLinks(runs);
+    Set<Period> changed = new HashSet<>();
+    for (String name : folder.names()) {
+      Optional<Period> period = Period.ofFileName(name);
+      if (period.isPresent()) {
+        String digest = folder.read(name);
+        String without = links.without(digest);
+        if (!without.equals(digest)) {
+          folder.write(name, without);
+          changed.add(period.get());
+        }
+      }
+    }
+    new DigestSite(folder, form, runs).refresh(changed);
+  }
+
   private List<String> write(Period period, Collection<Edition> editions, PublishedRuns runs)
       throws IOException {
     PeriodArticles articles = new PeriodArticles(runs.all());
     ArticleSource covered = articles.of(period);
     @Nullable Before before = articles.before(period);
+    ReportLinks links = new ReportLinks(runs);
     List<String> written = new ArrayList<>();
     Iterator<String> pages = digest.render(period, editions, covered, before).iterator();
     for (Edition edition : editions) {
-      written.add(folder.write(period.fileName(edition), pages.next()));
+      written.add(folder.write(period.fileName(edition), links.without(pages.next())));
     }
     return written;
   }

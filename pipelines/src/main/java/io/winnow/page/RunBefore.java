@@ -5,7 +5,6 @@ import io.winnow.publish.Manifest;
 import io.winnow.publish.PublishedRun;
 import io.winnow.publish.PublishedRuns;
 import io.winnow.write.Dataset;
-import io.winnow.write.ParquetRows;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -37,23 +36,14 @@ final class RunBefore {
   private static Before read(PublishedRun run, boolean sameInput) throws IOException {
     Manifest manifest = run.manifest();
     Tally.Counter sources = new Tally.Counter();
-    for (String file : run.files(Dataset.ARTICLES)) {
-      String[] columns = {"site", "publication", "source_uri"};
-      try (var rows = ParquetRows.project(Dataset.ARTICLES, run.output(), file, columns)) {
-        while (rows.hasNext()) {
-          GenericRecord row = rows.next();
-          sources.add(SourceName.of(text(row, 0), text(row, 1), text(row, 2)));
-        }
-      }
-    }
+    run.forEach(
+        Dataset.ARTICLES,
+        row -> sources.add(SourceName.of(text(row, 0), text(row, 1), text(row, 2))),
+        "site",
+        "publication",
+        "source_uri");
     Tally.Counter reasons = new Tally.Counter();
-    for (String file : run.files(Dataset.REJECTS)) {
-      try (var rows = ParquetRows.project(Dataset.REJECTS, run.output(), file, "reason")) {
-        while (rows.hasNext()) {
-          reasons.add(String.valueOf(rows.next().get(0)));
-        }
-      }
-    }
+    run.forEach(Dataset.REJECTS, row -> reasons.add(String.valueOf(row.get(0))), "reason");
     return new Before(
         manifest.runId(),
         manifest.logicalDate(),

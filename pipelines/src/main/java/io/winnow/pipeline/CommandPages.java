@@ -23,11 +23,16 @@ final class CommandPages {
   /** Pages of {@code output}; what jobs compared and counted is not kept, and not shown. */
   static RunPages of(OutputStore output, PublishedRuns published) throws IOException {
     TaxonomyLabels labels = new TaxonomyLabels(taxonomy(published));
-    return new RunPages(
-        new Digests(output, new Digest(labels, Claim::of), DigestForm.MARKDOWN),
-        labels,
-        null,
-        facts -> {});
+    return new RunPages(digests(output, labels), labels, null, facts -> {});
+  }
+
+  /** The digests alone. */
+  static Digests digests(OutputStore output, PublishedRuns published) throws IOException {
+    return digests(output, new TaxonomyLabels(taxonomy(published)));
+  }
+
+  private static Digests digests(OutputStore output, TaxonomyLabels labels) {
+    return new Digests(output, new Digest(labels, Claim::of), DigestForm.MARKDOWN);
   }
 
   /** The built-in one where that of the last run is no longer there. */

@@ -44,6 +44,7 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.SerializableCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.Filter;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -73,7 +74,8 @@ final class CuratePipeline {
    * Adds the steps to a pipeline.
    *
    * @param files what to read
-   * @param history files of fingerprints that earlier runs published
+   * @param history files of fingerprints that earlier runs published, perhaps together with later
+   *     ones, which are left out
    * @param specs how each step works
    * @param staging folder to write into
    */
@@ -100,10 +102,12 @@ final class CuratePipeline {
             .apply("Prepare", PrepareArticles.of(specs.run(), specs.buckets()));
 
     PCollection<Fingerprint> keys = prepared.get(PrepareArticles.KEYS);
+    long sequence = specs.run().sequence();
     PCollection<Fingerprint> earlier =
         pipeline
             .apply("History", Create.of(history).withCoder(StringUtf8Coder.of()))
-            .apply("ReadHistory", ReadRows.of(Dataset.FINGERPRINTS, "history"));
+            .apply("ReadHistory", ReadRows.of(Dataset.FINGERPRINTS, "history"))
+            .apply("OnlyEarlier", Filter.by(row -> row.getRunSequence() < sequence));
     PCollection<Verdict> verdicts = decide(keys, earlier, history.isEmpty(), specs, staging);
     PCollection<StoryMark> stories =
         PCollectionTuple.of(FindStories.SIGNED, prepared.get(PrepareArticles.SIGNED))

@@ -123,6 +123,6 @@ final class RefingerprintCommand implements Callable<Integer> {
   }
 
   private static long bytes(PublishedRun run) {
-    return run.dataFiles(Dataset.FINGERPRINTS).stream().mapToLong(Manifest.DataFile::bytes).sum();
+    return run.bytes(Dataset.FINGERPRINTS);
   }
 }

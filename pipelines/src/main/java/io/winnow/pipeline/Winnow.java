@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CurateCommand.class,
       DigestCommand.class,
       QueryCommand.class,
+      CompactCommand.class,
       ExpireCommand.class,
       ExplainCommand.class,
       FilesCommand.class,

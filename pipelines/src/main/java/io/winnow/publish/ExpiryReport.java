@@ -1,6 +1,5 @@
 package io.winnow.publish;
 
-import io.winnow.publish.Manifest.DatasetFacts;
 import io.winnow.write.Dataset;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -42,17 +41,8 @@ public record ExpiryReport(List<Leaving> runs) {
         manifest.count(Dataset.ARTICLES.name()),
         manifest.count(Dataset.DUPLICATES.name()),
         manifest.count(Dataset.REJECTS.name()),
-        manifest.datasets().values().stream().mapToLong(ExpiryReport::bytes).sum(),
-        bytes(manifest, Dataset.FINGERPRINTS) + bytes(manifest, Dataset.LEDGER));
-  }
-
-  private static long bytes(Manifest manifest, Dataset<?> dataset) {
-    DatasetFacts facts = manifest.datasets().get(dataset.name());
-    return facts == null ? 0 : bytes(facts);
-  }
-
-  private static long bytes(DatasetFacts facts) {
-    return facts.files().stream().mapToLong(Manifest.DataFile::bytes).sum();
+        Dataset.all().stream().mapToLong(run::bytes).sum(),
+        run.bytes(Dataset.FINGERPRINTS) + run.bytes(Dataset.LEDGER));
   }
 
   public long articles() {

@@ -4,18 +4,15 @@ import io.winnow.dedupe.Fingerprints;
 import io.winnow.publish.Manifest.DataFile;
 import io.winnow.publish.PublishException.OutputUnusable;
 import io.winnow.publish.PublishException.RunRefused;
-import io.winnow.schema.Article;
 import io.winnow.schema.Fingerprint;
 import io.winnow.story.SignArticles;
 import io.winnow.write.Dataset;
-import io.winnow.write.ParquetRows;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.avro.generic.GenericRecord;
 
 /**
  * Computes the fingerprints of a published run anew, from the texts of its articles and duplicates;
@@ -33,12 +30,10 @@ import org.apache.avro.generic.GenericRecord;
 public final class FingerprintRebuild implements Parts<Fingerprint> {
   private static final ByteBuffer NO_SKETCH = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
-  private final OutputStore output;
   private final PublishedRun run;
   private final List<DataFile> files;
 
-  private FingerprintRebuild(OutputStore output, PublishedRun run) {
-    this.output = output;
+  private FingerprintRebuild(PublishedRun run) {
     this.run = run;
     this.files = run.dataFiles(Dataset.FINGERPRINTS);
   }
@@ -51,7 +46,7 @@ public final class FingerprintRebuild implements Parts<Fingerprint> {
   public static RunRewrite stage(OutputStore output, PublishedRun run, String winnowVersion)
       throws OutputUnusable, RunRefused, IOException {
     RunRewrite rewrite = RunRewrite.begin(output, run, winnowVersion);
-    rewrite.replace(Dataset.FINGERPRINTS, new FingerprintRebuild(output, run));
+    rewrite.replace(Dataset.FINGERPRINTS, new FingerprintRebuild(run));
     rewrite.fingerprintVersion(Fingerprints.VERSION);
     rewrite.seal("fingerprints of version " + Fingerprints.VERSION, null);
     return rewrite;
@@ -64,7 +59,7 @@ public final class FingerprintRebuild implements Parts<Fingerprint> {
 
   @Override
   public Stream<Fingerprint> rows(int number) throws IOException {
-    Map<String, Fingerprint> rows = remembered(run.folder() + "/" + files.get(number).path());
+    Map<String, Fingerprint> rows = remembered(files.get(number));
     int renewed = renewArticles(rows) + renewDuplicates(rows);
     if (renewed != rows.size()) {
       throw new IOException(
@@ -74,52 +69,45 @@ public final class FingerprintRebuild implements Parts<Fingerprint> {
     return rows.values().stream();
   }
 
-  private Map<String, Fingerprint> remembered(String file) throws IOException {
+  private Map<String, Fingerprint> remembered(DataFile file) throws IOException {
     Map<String, Fingerprint> rows = new TreeMap<>();
-    try (ParquetRows<Fingerprint> old = ParquetRows.read(Dataset.FINGERPRINTS, output, file)) {
-      while (old.hasNext()) {
-        Fingerprint row = old.next();
-        rows.put(row.getId(), Fingerprint.newBuilder(row).setSketch(NO_SKETCH).build());
-      }
+    try (Stream<Fingerprint> old = run.rows(Dataset.FINGERPRINTS, file)) {
+      old.forEach(
+          row -> rows.put(row.getId(), Fingerprint.newBuilder(row).setSketch(NO_SKETCH).build()));
     }
     return rows;
   }
 
   private int renewArticles(Map<String, Fingerprint> rows) throws IOException {
-    int renewed = 0;
-    for (String file : run.files(Dataset.ARTICLES)) {
-      try (ParquetRows<Article> articles = ParquetRows.read(Dataset.ARTICLES, output, file)) {
-        while (articles.hasNext()) {
-          Article article = articles.next();
+    int[] renewed = {0};
+    run.forEach(
+        Dataset.ARTICLES,
+        article -> {
           if (rows.computeIfPresent(
                   article.getId(),
                   (id, old) ->
                       SignArticles.signed(Fingerprints.again(old, article.getText()), article))
               != null) {
-            renewed++;
+            renewed[0]++;
           }
-        }
-      }
-    }
-    return renewed;
+        });
+    return renewed[0];
   }
 
   private int renewDuplicates(Map<String, Fingerprint> rows) throws IOException {
-    int renewed = 0;
-    for (String file : run.files(Dataset.DUPLICATES)) {
-      try (ParquetRows<GenericRecord> duplicates =
-          ParquetRows.project(Dataset.DUPLICATES, output, file, "id", "text")) {
-        while (duplicates.hasNext()) {
-          GenericRecord duplicate = duplicates.next();
+    int[] renewed = {0};
+    run.forEach(
+        Dataset.DUPLICATES,
+        duplicate -> {
           String text = duplicate.get("text").toString();
           if (rows.computeIfPresent(
                   duplicate.get("id").toString(), (id, old) -> Fingerprints.again(old, text))
               != null) {
-            renewed++;
+            renewed[0]++;
           }
-        }
-      }
-    }
-    return renewed;
+        },
+        "id",
+        "text");
+    return renewed[0];
   }
 }

@@ -225,8 +225,10 @@ public final class LocalOutput implements OutputStore {
         return Optional.empty();
       }
     }
-    if (Files.isRegularFile(run.resolve(Manifest.PATH))) {
-      return Optional.of(copiedFolder(run.resolve(Manifest.PATH), RUN + name));
+    for (String told : List.of(Manifest.PATH, RunCopies.FOLDER)) {
+      if (Files.isRegularFile(run.resolve(told))) {
+        return Optional.of(copiedFolder(run.resolve(told), RUN + name));
+      }
     }
     return PublishedName.isShared(name) && Files.isDirectory(run)
         ? Optional.of(RUN + name)

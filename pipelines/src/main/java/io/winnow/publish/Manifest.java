@@ -22,6 +22,7 @@ import java.nio.channels.Channels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -65,7 +66,14 @@ public record Manifest(
     String finished,
     Map<String, Double> seconds,
     List<Rewrite> rewrites) {
-  public static final int VERSION = 1;
+  /** The form of a run that has files of its own. */
+  static final int WITH_FILES = 1;
+
+  /** That of a run whose datasets name no files, because they lie in the pack that it names. */
+  static final int PACKED = 2;
+
+  /** The newest form that this program reads: that of a run in a pack. */
+  public static final int VERSION = PACKED;
 
   private static final Form FORM = new Form("a manifest", VERSION);
   private static final Form COLUMNS = new Form("columns", Dataset.SCHEMA_VERSION);
@@ -179,7 +187,7 @@ public record Manifest(
     List<Rewrite> all = new ArrayList<>(rewrites);
     all.add(rewrite);
     return new Manifest(
-        manifestVersion,
+        WITH_FILES,
         runId,
         sequence,
         date,
@@ -197,9 +205,48 @@ public record Manifest(
         all);
   }
 
+  /** The same run with its rows and its report in a pack. */
+  private Manifest withoutFiles() {
+    Map<String, DatasetFacts> facts = new HashMap<>();
+    datasets.forEach(
+        (name, each) ->
+            facts.put(
+                name,
+                new DatasetFacts(each.rows(), each.rowsHash(), each.schemaVersion(), List.of())));
+    return new Manifest(
+        PACKED,
+        runId,
+        sequence,
+        date,
+        history,
+        counts,
+        facts,
+        fingerprintVersion,
+        List.of(),
+        options,
+        versions,
+        metrics,
+        started,
+        finished,
+        seconds,
+        rewrites);
+  }
+
   void write(RowStore store, String folder) throws IOException {
     try (OutputStream out = store.create(folder + "/" + PATH)) {
       JSON.writeValue(out, this);
+    }
+  }
+
+  /**
+   * Writes that the run lies in a pack.
+   *
+   * @param pack its published name, for readers elsewhere; here {@link Pack#runs} decides
+   */
+  void writePacked(RowStore store, String folder, String pack) throws IOException {
+    ObjectNode manifest = JSON.valueToTree(withoutFiles());
+    try (OutputStream out = store.create(folder + "/" + PATH)) {
+      JSON.writeValue(out, manifest.put("pack", pack));
     }
   }
 

@@ -1,18 +1,15 @@
 package io.winnow.publish;
 
 import io.winnow.write.Dataset;
-import io.winnow.write.ParquetRows;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.avro.generic.GenericRecord;
 
 /**
  * What a run that replaces itself would leave without an original: duplicates of other runs that
@@ -42,18 +39,20 @@ record Orphans(Map<String, String> titles, Map<PublishedRun, Integer> runs) {
     if (gone.isEmpty()) {
       return NONE;
     }
-    forEach(staged, Dataset.ARTICLES, List.of("id"), row -> gone.remove(row.get("id").toString()));
+    staged.forEach(Dataset.ARTICLES, row -> gone.remove(row.get("id").toString()), "id");
     Map<String, String> titles = new TreeMap<>();
-    forEach(
-        before.get(),
-        Dataset.ARTICLES,
-        List.of("id", "title"),
-        row -> {
-          String id = row.get("id").toString();
-          if (gone.containsKey(id)) {
-            titles.put(id, row.get("title").toString());
-          }
-        });
+    before
+        .get()
+        .forEach(
+            Dataset.ARTICLES,
+            row -> {
+              String id = row.get("id").toString();
+              if (gone.containsKey(id)) {
+                titles.put(id, row.get("title").toString());
+              }
+            },
+            "id",
+            "title");
     return new Orphans(titles, runs(pointing, titles.keySet()));
   }
 
@@ -64,16 +63,17 @@ record Orphans(Map<String, String> titles, Map<PublishedRun, Integer> runs) {
   /** Ids of such duplicates of a run. */
   Set<String> idsIn(PublishedRun run, String originalRun) throws IOException {
     Set<String> ids = new HashSet<>();
-    forEach(
-        run,
+    run.forEach(
         Dataset.DUPLICATES,
-        List.of("id", "duplicate_of", "duplicate_of_run"),
         row -> {
           if (row.get("duplicate_of_run").toString().equals(originalRun)
               && titles.containsKey(row.get("duplicate_of").toString())) {
             ids.add(row.get("id").toString());
           }
-        });
+        },
+        "id",
+        "duplicate_of",
+        "duplicate_of_run");
     return ids;
   }
 
@@ -89,15 +89,15 @@ record Orphans(Map<String, String> titles, Map<PublishedRun, Integer> runs) {
     for (PublishedRun other : published.all()) {
       Map<String, Integer> ids = new HashMap<>();
       if (!other.manifest().runId().equals(runId)) {
-        forEach(
-            other,
+        other.forEach(
             Dataset.DUPLICATES,
-            List.of("duplicate_of", "duplicate_of_run"),
             row -> {
               if (row.get("duplicate_of_run").toString().equals(runId)) {
                 ids.merge(row.get("duplicate_of").toString(), 1, Integer::sum);
               }
-            });
+            },
+            "duplicate_of",
+            "duplicate_of_run");
       }
       pointing.put(other, ids);
     }
@@ -115,21 +115,5 @@ record Orphans(Map<String, String> titles, Map<PublishedRun, Integer> runs) {
           }
         });
     return runs;
-  }
-
-  private static void forEach(
-      PublishedRun run,
-      Dataset<?> dataset,
-      List<String> columns,
-      PublishedRun.RowConsumer<GenericRecord> consumer)
-      throws IOException {
-    for (String file : run.files(dataset)) {
-      try (ParquetRows<GenericRecord> rows =
-          ParquetRows.project(dataset, run.output(), file, columns.toArray(String[]::new))) {
-        while (rows.hasNext()) {
-          consumer.accept(rows.next());
-        }
-      }
-    }
   }
 }

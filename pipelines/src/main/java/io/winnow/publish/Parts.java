@@ -1,6 +1,7 @@
 package io.winnow.publish;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -14,4 +15,24 @@ public interface Parts<T> {
 
   /** The rows of a part, sorted; no two of all parts share a key. Closed by who asked. */
   Stream<T> rows(int number) throws IOException;
+
+  /** Opens the rows of a part. */
+  interface Opener<F, T> {
+    Stream<T> open(F file) throws IOException;
+  }
+
+  /** A part for each of {@code files}. */
+  static <F, T> Parts<T> of(List<F> files, Opener<F, T> opener) {
+    return new Parts<>() {
+      @Override
+      public int count() {
+        return files.size();
+      }
+
+      @Override
+      public Stream<T> rows(int number) throws IOException {
+        return opener.open(files.get(number));
+      }
+    };
+  }
 }

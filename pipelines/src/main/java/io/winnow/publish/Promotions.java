@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,7 +159,7 @@ public final class Promotions implements Companions {
       rewrite.replace(Dataset.ARTICLES, articles(later, verdicts, restore));
       rewrite.replace(
           Dataset.DUPLICATES,
-          parts(
+          Parts.of(
               later.dataFiles(Dataset.DUPLICATES),
               file ->
                   later
@@ -169,7 +168,7 @@ public final class Promotions implements Companions {
                       .map(row -> pointed(row, verdicts.get(row.getId())))));
       rewrite.replace(
           Dataset.FINGERPRINTS,
-          parts(
+          Parts.of(
               later.dataFiles(Dataset.FINGERPRINTS),
               file ->
                   later
@@ -232,23 +231,5 @@ public final class Promotions implements Companions {
             .setMethod(verdict.getMethod())
             .setSimilarity(verdict.getSimilarity())
             .build();
-  }
-
-  private interface Opener<T> {
-    Stream<T> open(DataFile file) throws IOException;
-  }
-
-  private static <T extends SpecificRecord> Parts<T> parts(List<DataFile> files, Opener<T> opener) {
-    return new Parts<>() {
-      @Override
-      public int count() {
-        return files.size();
-      }
-
-      @Override
-      public Stream<T> rows(int number) throws IOException {
-        return opener.open(files.get(number));
-      }
-    };
   }
 }

@@ -1,15 +1,18 @@
 package io.winnow.publish;
 
 import io.winnow.dedupe.Fingerprints;
+import io.winnow.publish.PublishedRun.RowConsumer;
 import io.winnow.schema.LedgerEntry;
 import io.winnow.write.Dataset;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,11 +22,19 @@ import java.util.stream.Stream;
 public final class PublishedRuns {
   private static final int ATTEMPTS = 20;
 
+  private final SortedMap<String, String> published;
   private final List<PublishedRun> runs;
+  private final List<PublishedPack> packs;
   private final ExpiredRuns expired;
 
-  private PublishedRuns(List<PublishedRun> runs, ExpiredRuns expired) {
+  private PublishedRuns(
+      SortedMap<String, String> published,
+      List<PublishedRun> runs,
+      List<PublishedPack> packs,
+      ExpiredRuns expired) {
+    this.published = published;
     this.runs = List.copyOf(runs);
+    this.packs = List.copyOf(packs);
     this.expired = expired;
   }
 
@@ -52,11 +63,23 @@ public final class PublishedRuns {
             .filter(entry -> RunId.isAllowed(entry.getKey()))
             .map(Map.Entry::getValue)
             .toList();
+    List<PublishedPack> packs = PublishedPack.all(output, published);
     List<PublishedRun> runs = Manifests.read(output, folders);
-    runs.sort(
-        Comparator.<PublishedRun>comparingLong(run -> run.manifest().sequence())
-            .thenComparing(run -> run.manifest().runId()));
-    return new PublishedRuns(runs, ExpiredRuns.read(output, published));
+    Map<String, PublishedPack> packOf = new HashMap<>();
+    packs.forEach(pack -> pack.pack().runs().forEach(run -> packOf.put(run, pack)));
+    runs.replaceAll(run -> run.in(packOf.get(run.manifest().runId())));
+    runs.sort(PublishedRun.BY_SEQUENCE);
+    return new PublishedRuns(published, runs, packs, ExpiredRuns.read(output, published));
+  }
+
+  /** Whether readers are still shown the same. */
+  public boolean areCurrent(OutputStore output) throws IOException {
+    return output.published().equals(published);
+  }
+
+  /** Those of them that share their files with others, by name. */
+  List<PublishedPack> packs() {
+    return packs;
   }
 
   /** All of them, by sequence. */
@@ -67,6 +90,11 @@ public final class PublishedRuns {
   /** What is remembered of runs that were removed. */
   public ExpiredRuns expired() {
     return expired;
+  }
+
+  /** The runs of a pack, by sequence. */
+  List<PublishedRun> in(PublishedPack pack) {
+    return runs.stream().filter(run -> pack.equals(run.pack())).toList();
   }
 
   /** The published run of that id. */
@@ -117,14 +145,15 @@ public final class PublishedRuns {
             expired.fingerprints(Fingerprints.VERSION).stream(),
             others.stream()
                 .filter(run -> run.manifest().sequence() < sequence)
-                .flatMap(run -> run.locations(Dataset.FINGERPRINTS).stream()))
+                .flatMap(run -> run.locations(Dataset.FINGERPRINTS).stream())
+                .distinct())
         .toList();
   }
 
   private static Map<String, List<String>> knownSha256(
       List<PublishedRun> others, ExpiredRuns expired) throws IOException {
     Map<String, TreeSet<String>> known = new TreeMap<>();
-    PublishedRun.RowConsumer<LedgerEntry> learn =
+    RowConsumer<LedgerEntry> learn =
         row -> {
           if (!row.getStatus().equals("unchanged") && !row.getFileSha256().isEmpty()) {
             known
@@ -133,11 +162,32 @@ public final class PublishedRuns {
           }
         };
     expired.forEach(Dataset.LEDGER, learn);
-    for (PublishedRun run : others) {
-      run.forEach(Dataset.LEDGER, learn);
-    }
+    forEachSource(others, learn);
     Map<String, List<String>> lists = new TreeMap<>();
     known.forEach((uri, hashes) -> lists.put(uri, List.copyOf(hashes)));
     return lists;
+  }
+
+  /** The ledgers of some runs; a pack is read once, whatever number of them it holds. */
+  private static void forEachSource(List<PublishedRun> runs, RowConsumer<LedgerEntry> consumer)
+      throws IOException {
+    Set<String> wanted = new HashSet<>();
+    runs.forEach(run -> wanted.add(run.manifest().runId()));
+    Set<PublishedPack> read = new HashSet<>();
+    for (PublishedRun run : runs) {
+      if (run.pack() == null) {
+        run.forEach(Dataset.LEDGER, consumer);
+      } else if (read.add(run.pack())) {
+        run.pack()
+            .forEach(
+                run.output(),
+                Dataset.LEDGER,
+                row -> {
+                  if (wanted.contains(row.getRunId())) {
+                    consumer.accept(row);
+                  }
+                });
+      }
+    }
   }
 }

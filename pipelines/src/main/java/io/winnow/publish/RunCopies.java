@@ -9,8 +9,10 @@ import io.winnow.publish.ObjectStore.Content;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +27,7 @@ final class RunCopies {
   private static final String RUN = PublishedName.PREFIX;
 
   /** Where the copy of what belongs to several runs, which has no manifest, says its folder. */
-  private static final String FOLDER = "folder.json";
+  static final String FOLDER = "folder.json";
 
   private static final Pattern ATTEMPT = Pattern.compile("\\.runs/[^/]+");
   private static final JsonMapper JSON =
@@ -65,12 +67,18 @@ final class RunCopies {
     Optional<Content> manifest = store.get(folder + "/" + Manifest.PATH);
     if (manifest.isPresent()) {
       JsonNode root = JSON.readTree(manifest.get().text());
+      Set<String> old = new TreeSet<>(store.keys(place));
+      old.remove(place + "/" + Manifest.PATH);
       for (JsonNode page : root.path("pages")) {
         String path = page.path("path").asText();
         store.copy(folder + "/" + path, place + "/" + path);
+        old.remove(place + "/" + path);
       }
       ((ObjectNode) root).put("folder", folder);
       store.put(place + "/" + Manifest.PATH, seen, JSON.writeValueAsString(root));
+      for (String key : old) {
+        store.delete(key);
+      }
     }
   }
 

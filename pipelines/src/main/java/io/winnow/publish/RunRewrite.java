@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
  * Gives a published run other rows in some of its datasets, in one step.
  *
  * <p>The order: {@link #replace} what changes; {@link #seal}, which takes every other file over as
- * it is (on a disk as a hard link), counts the ledger anew and checks that nothing was lost; {@link
- * #publish}, or {@link #join} and the step of all. Until that last step readers see the run as it
- * was; killed before, what is staged is removed by the next command. Id, sequence, date and history
- * of the run stay. The caller holds the lease of the output.
+ * it is (on a disk as a hard link; out of a pack by writing its rows), counts the ledger anew and
+ * checks that nothing was lost; {@link #publish}, or {@link #join} and the step of all. Until that
+ * last step readers see the run as it was; killed before, what is staged is removed by the next
+ * command. Id, sequence, date and history of the run stay. The caller holds the lease of the
+ * output.
  */
 public final class RunRewrite implements Closeable {
   private final OutputStore output;
@@ -86,21 +87,28 @@ public final class RunRewrite implements Closeable {
    * @throws RunRefused when pieces or lines were lost or invented
    */
   public void seal(String reason, @Nullable Pages pages) throws RunRefused, IOException {
+    boolean recounts =
+        replaced.containsKey(Dataset.ARTICLES.name())
+            || replaced.containsKey(Dataset.DUPLICATES.name())
+            || replaced.containsKey(Dataset.REJECTS.name());
     Map<String, DatasetFacts> datasets = new HashMap<>(before.manifest().datasets());
-    datasets.putAll(replaced);
-    if (replaced.containsKey(Dataset.ARTICLES.name())
-        || replaced.containsKey(Dataset.DUPLICATES.name())
-        || replaced.containsKey(Dataset.REJECTS.name())) {
-      replaced.put(Dataset.LEDGER.name(), gathering.write(Dataset.LEDGER, ledger(datasets)));
-      datasets.putAll(replaced);
-    }
-    takeOver(datasets);
-    Manifest manifest = manifest(datasets, reason, before.manifest().pages());
-    if (pages == null) {
-      for (Page page : manifest.pages()) {
-        output.copy(before.folder() + "/" + page.path(), in(page.path()));
+    for (String name : before.manifest().datasets().keySet()) {
+      if (!replaced.containsKey(name) && !(recounts && name.equals(Dataset.LEDGER.name()))) {
+        datasets.put(name, takeOver(name));
       }
-    } else {
+    }
+    datasets.putAll(replaced);
+    if (recounts) {
+      DatasetFacts ledger = gathering.write(Dataset.LEDGER, ledger(datasets));
+      replaced.put(Dataset.LEDGER.name(), ledger);
+      datasets.put(Dataset.LEDGER.name(), ledger);
+    }
+    List<Page> pagesBefore = takePagesOver();
+    Manifest manifest = manifest(datasets, reason, pagesBefore);
+    if (pages != null) {
+      for (Page page : pagesBefore) {
+        output.delete(in(page.path()));
+      }
       PublishedRun now = new PublishedRun(output, staging.folder(), manifest);
       PublishedRuns published = PublishedRuns.read(output);
       List<Page> written =
@@ -144,14 +152,43 @@ public final class RunRewrite implements Closeable {
     staging.close();
   }
 
-  private void takeOver(Map<String, DatasetFacts> datasets) throws IOException {
-    for (Map.Entry<String, DatasetFacts> dataset : datasets.entrySet()) {
-      if (!replaced.containsKey(dataset.getKey())) {
-        for (Manifest.DataFile file : dataset.getValue().files()) {
-          output.copy(before.folder() + "/" + file.path(), in(file.path()));
-        }
+  private DatasetFacts takeOver(String name) throws RunRefused, IOException {
+    DatasetFacts facts = before.manifest().datasets().get(name);
+    if (before.isPacked()) {
+      return takeOutOfPack(Dataset.named(name), facts);
+    }
+    for (Manifest.DataFile file : facts.files()) {
+      output.copy(before.path(file), in(file.path()));
+    }
+    return facts;
+  }
+
+  private <T extends SpecificRecord> DatasetFacts takeOutOfPack(
+      Dataset<T> dataset, DatasetFacts facts) throws RunRefused, IOException {
+    List<Manifest.DataFile> files = before.dataFiles(dataset);
+    DatasetFacts taken =
+        gathering.write(dataset, Parts.of(files, file -> before.rows(dataset, file)));
+    boolean sameHash =
+        facts.schemaVersion() != Dataset.SCHEMA_VERSION
+            || taken.rowsHash().equals(facts.rowsHash());
+    if (taken.rows() != facts.rows() || !sameHash) {
+      throw new IOException(
+          "the rows of %s of run %s in its pack are not those of its manifest"
+              .formatted(dataset, before.manifest().runId()));
+    }
+    return new DatasetFacts(facts.rows(), facts.rowsHash(), facts.schemaVersion(), taken.files());
+  }
+
+  private List<Page> takePagesOver() throws IOException {
+    if (before.isPacked()) {
+      try (PackedPages pages = new PackedPages(output)) {
+        return pages.restore(before, staging.folder());
       }
     }
+    for (Page page : before.manifest().pages()) {
+      output.copy(before.folder() + "/" + page.path(), in(page.path()));
+    }
+    return before.manifest().pages();
   }
 
   private Manifest manifest(Map<String, DatasetFacts> datasets, String reason, List<Page> newPages)
@@ -186,9 +223,8 @@ public final class RunRewrite implements Closeable {
 
   private Map<String, Tally> tallies(Dataset<?> dataset, Map<String, DatasetFacts> datasets)
       throws IOException {
-    String folder = replaced.containsKey(dataset.name()) ? staging.folder() : before.folder();
     DatasetFacts facts = datasets.get(dataset.name());
-    List<String> files = facts.files().stream().map(file -> folder + "/" + file.path()).toList();
+    List<String> files = facts.files().stream().map(file -> in(file.path())).toList();
     return Tallies.bySource(output, dataset, files);
   }
 

@@ -102,7 +102,7 @@ final class StagedRun {
     Map<String, Long> counts = new TreeMap<>(LedgerCounts.of(ledger));
     datasets.forEach((name, facts) -> counts.put(name, facts.rows()));
     return new Manifest(
-        Manifest.VERSION,
+        Manifest.WITH_FILES,
         staging.run().id(),
         staging.run().sequence(),
         staging.run().date().toString(),

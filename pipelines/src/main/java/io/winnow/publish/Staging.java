@@ -62,13 +62,16 @@ public record Staging(OutputStore output, RunInfo run, String folder) implements
 
   /** Makes a new, empty folder beside what this process has staged already; removes nothing. */
   static Staging beside(OutputStore output, RunInfo run) throws IOException {
+    return new Staging(output, run, makeFolder(output, run.id()));
+  }
+
+  /** Makes a new, empty folder for what is to be published under {@code name}; removes nothing. */
+  static String makeFolder(OutputStore output, String name) throws IOException {
     Instant now = Instant.now();
-    String folder = name(run, now);
-    while (!output.makeFolder(folder)) {
+    while (!output.makeFolder(attempt(name, now))) {
       now = now.plusMillis(1);
-      folder = name(run, now);
     }
-    return new Staging(output, run, folder);
+    return attempt(name, now);
   }
 
   /** How Beam's file systems name the folder. */
@@ -84,8 +87,8 @@ public record Staging(OutputStore output, RunInfo run, String folder) implements
     }
   }
 
-  private static String name(RunInfo run, Instant attempt) {
-    return OutputStore.ATTEMPTS + "/" + run.id() + "." + ATTEMPT.format(attempt);
+  private static String attempt(String name, Instant at) {
+    return OutputStore.ATTEMPTS + "/" + name + "." + ATTEMPT.format(at);
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.winnow.query;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.winnow.publish.ExpiredRuns;
@@ -93,7 +91,7 @@ public final class Corpus implements Closeable {
         corpus.execute("SET lock_configuration = true");
         return reading.read(corpus);
       } catch (SQLException | FileNotFoundException e) {
-        if (attempt == ATTEMPTS || begun.getAsBoolean() || isCurrent(published, output)) {
+        if (attempt == ATTEMPTS || begun.getAsBoolean() || published.areCurrent(output)) {
           throw e;
         }
       }
@@ -154,7 +152,8 @@ public final class Corpus implements Closeable {
    * @param runs ids of published runs
    */
   public String table(Dataset<?> dataset, Collection<String> runs) {
-    return files.of(dataset, runs).table();
+    List<PublishedRun> chosen = runs.stream().flatMap(run -> published.find(run).stream()).toList();
+    return files.of(dataset, runs).ofRuns(chosen).table();
   }
 
   /** All rows of an answer, a field for each column. */
@@ -189,11 +188,6 @@ public final class Corpus implements Closeable {
     } catch (SQLException e) {
       throw new IOException(e);
     }
-  }
-
-  private static boolean isCurrent(PublishedRuns published, OutputStore output) throws IOException {
-    Set<String> read = published.all().stream().map(PublishedRun::folder).collect(toSet());
-    return read.equals(Set.copyOf(output.published().values()));
   }
 
   private static Corpus open(PublishedRuns published, QueryFiles files) throws SQLException {

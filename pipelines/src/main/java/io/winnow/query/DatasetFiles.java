@@ -1,6 +1,5 @@
 package io.winnow.query;
 
-import io.winnow.publish.Manifest.DatasetFacts;
 import io.winnow.publish.PublishedRun;
 import io.winnow.write.Dataset;
 import java.util.ArrayList;
@@ -14,10 +13,16 @@ import java.util.stream.Collectors;
  * Files of a dataset and the versions of their columns.
  *
  * @param files by the sequence of their runs
+ * @param runs ids of the runs whose rows are meant, where files hold rows of others, too; else none
  */
-record DatasetFiles(Dataset<?> dataset, List<VersionedFile> files) {
+record DatasetFiles(Dataset<?> dataset, List<VersionedFile> files, List<String> runs) {
   DatasetFiles {
     files = List.copyOf(files);
+    runs = List.copyOf(runs);
+  }
+
+  DatasetFiles(Dataset<?> dataset, List<VersionedFile> files) {
+    this(dataset, files, List.of());
   }
 
   /**
@@ -36,19 +41,28 @@ record DatasetFiles(Dataset<?> dataset, List<VersionedFile> files) {
 
   /** Files of one run, wherever they lie now. */
   static DatasetFiles of(PublishedRun run, Dataset<?> dataset, List<String> paths) {
-    DatasetFacts facts = run.manifest().datasets().get(dataset.name());
-    return of(dataset, facts == null ? Dataset.SCHEMA_VERSION : facts.schemaVersion(), paths);
+    return of(dataset, run.schemaVersion(dataset), paths);
   }
 
-  /** The files of these runs, where they were published. */
+  /** The rows of these runs, where they were published. */
   static DatasetFiles of(List<PublishedRun> runs, Dataset<?> dataset) {
     return together(
-        dataset, runs.stream().map(run -> of(run, dataset, run.locations(dataset))).toList());
+            dataset, runs.stream().map(run -> of(run, dataset, run.locations(dataset))).toList())
+        .ofRuns(runs);
   }
 
-  /** All of these, which are of one dataset. */
+  /** All of these, which are of one dataset; files that several have, once. */
   static DatasetFiles together(Dataset<?> dataset, Collection<DatasetFiles> some) {
-    return new DatasetFiles(dataset, some.stream().flatMap(each -> each.files.stream()).toList());
+    return new DatasetFiles(
+        dataset, some.stream().flatMap(each -> each.files.stream()).distinct().toList());
+  }
+
+  /** No other rows than those of these runs, to which all files belong. */
+  DatasetFiles ofRuns(Collection<PublishedRun> only) {
+    return PublishedRun.shareWithOthers(only)
+        ? new DatasetFiles(
+            dataset, files, only.stream().map(run -> run.manifest().runId()).toList())
+        : this;
   }
 
   List<String> paths() {
@@ -73,14 +87,26 @@ record DatasetFiles(Dataset<?> dataset, List<VersionedFile> files) {
                 "SELECT "
                     + SqlDialect.DUCKDB.columns(dataset, version.getKey())
                     + " FROM "
-                    + parquet(version.getValue()))
+                    + parquet(version.getValue())
+                    + where())
         .collect(Collectors.joining("\nUNION ALL\n"));
   }
 
   /** The same as a table. */
   String table() {
     boolean isOfToday = files.stream().allMatch(file -> file.version() == Dataset.SCHEMA_VERSION);
-    return isOfToday && !files.isEmpty() ? parquet(paths()) : "(" + select() + ")";
+    return isOfToday && !files.isEmpty() && runs.isEmpty()
+        ? parquet(paths())
+        : "(" + select() + ")";
+  }
+
+  /** The condition that leaves the rows of other runs out. */
+  String where() {
+    return runs.isEmpty()
+        ? ""
+        : runs.stream()
+            .map(Views::literal)
+            .collect(Collectors.joining(", ", " WHERE run_id IN (", ")"));
   }
 
   private static String parquet(List<String> paths) {

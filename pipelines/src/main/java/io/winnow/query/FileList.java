@@ -31,11 +31,7 @@ public final class FileList {
   }
 
   public static FileList of(Dataset<?> dataset, List<PublishedRun> runs) {
-    long rows =
-        runs.stream()
-            .flatMap(run -> run.dataFiles(dataset).stream())
-            .mapToLong(file -> file.rows())
-            .sum();
+    long rows = runs.stream().mapToLong(run -> run.rows(dataset)).sum();
     return new FileList(DatasetFiles.of(runs, dataset), runs.size(), rows);
   }
 
@@ -76,7 +72,8 @@ public final class FileList {
         + SqlDialect.SPARK.columns(files.dataset(), file.version())
         + " FROM parquet.`"
         + sparkPath(file.path())
-        + "`";
+        + "`"
+        + files.where();
   }
 
   /** In groups of groups: Spark's parser goes as deep as a union is long. */

@@ -101,7 +101,7 @@ final class QueryFiles {
         if (!cache.holds(file)) {
           bytes += file.bytes();
           count++;
-          cache.fetch(output, run.folder() + "/" + file.path(), file);
+          cache.fetch(output, run.path(file), file);
         }
         paths.add(cache.path(file).toString());
       }

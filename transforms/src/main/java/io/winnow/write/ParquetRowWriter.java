@@ -89,6 +89,7 @@ public final class ParquetRowWriter<T extends SpecificRecord> implements Closeab
             .withCodecFactory(new ZstdCodecs(spec.zstdLevel()))
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withRowGroupSize(spec.rowGroupBytes())
+            .withPageRowCountLimit(spec.pageRows())
             .withMinRowCountForPageSizeCheck(1)
             .withStatisticsTruncateLength(STATISTICS_BYTES)
             .withColumnIndexTruncateLength(STATISTICS_BYTES)

@@ -3,11 +3,12 @@ package io.winnow.write;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericRecord;
@@ -19,9 +20,6 @@ import org.apache.parquet.avro.AvroSchemaConverter;
 import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.filter2.compat.FilterCompat;
-import org.apache.parquet.filter2.predicate.FilterApi;
-import org.apache.parquet.filter2.predicate.FilterPredicate;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.jspecify.annotations.Nullable;
@@ -46,55 +44,65 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
     this.path = path;
   }
 
-  /** Opens a file of {@code dataset}, all columns. */
+  /** Opens a file of {@code dataset}, all columns and rows. */
   public static <T extends SpecificRecord> ParquetRows<T> read(
       Dataset<T> dataset, RowStore store, String path) throws IOException {
+    return read(dataset, store, path, RowFilter.ALL);
+  }
+
+  /** Opens a file of {@code dataset}, all columns. */
+  public static <T extends SpecificRecord> ParquetRows<T> read(
+      Dataset<T> dataset, RowStore store, String path, RowFilter filter) throws IOException {
     ParquetConfiguration configuration = new PlainParquetConfiguration();
     configuration.set(READ_SCHEMA, dataset.schema().toString());
-    return open(store, path, configuration);
+    return open(store, path, configuration, filter);
   }
 
   /**
-   * Opens a file of {@code dataset}, reading no more than {@code columns} from the disk. A row has
-   * its default in every other column, or nothing where there is none.
+   * Opens a file of {@code dataset}, all rows, reading no more than {@code columns} from the disk.
+   * A row has its default in every other column, or nothing where there is none.
    */
   public static <T extends SpecificRecord> ParquetRows<T> read(
       Dataset<T> dataset, RowStore store, String path, Collection<String> columns)
       throws IOException {
-    ParquetConfiguration configuration = projecting(columns(dataset, columns));
-    configuration.set(READ_SCHEMA, dataset.schema().toString());
-    return open(store, path, configuration);
+    return read(dataset, store, path, columns, RowFilter.ALL);
   }
 
   /**
-   * Opens a file of {@code dataset}, all columns of the rows whose date lies within the days, both
-   * inclusive; what its statistics rule out is not read.
+   * Opens a file of {@code dataset}, reading no more than {@code columns} from the disk, and those
+   * that the filter looks at. A row has its default in every other column, or nothing where there
+   * is none.
    */
-  public static <T extends SpecificRecord> ParquetRows<T> between(
-      Dataset<T> dataset, RowStore store, String path, String date, LocalDate first, LocalDate last)
+  public static <T extends SpecificRecord> ParquetRows<T> read(
+      Dataset<T> dataset, RowStore store, String path, Collection<String> columns, RowFilter filter)
       throws IOException {
-    ParquetConfiguration configuration = new PlainParquetConfiguration();
+    ParquetConfiguration configuration = projecting(columns(dataset, columns, filter));
     configuration.set(READ_SCHEMA, dataset.schema().toString());
-    FilterPredicate days =
-        FilterApi.and(
-            FilterApi.gtEq(FilterApi.intColumn(date), (int) first.toEpochDay()),
-            FilterApi.ltEq(FilterApi.intColumn(date), (int) last.toEpochDay()));
-    return open(store, path, configuration, FilterCompat.get(days));
+    return open(store, path, configuration, filter);
   }
 
   /** Opens a file of {@code dataset}, reading no more than {@code columns} from the disk. */
   public static ParquetRows<GenericRecord> project(
       Dataset<?> dataset, RowStore store, String path, String... columns) throws IOException {
-    Schema projection = columns(dataset, List.of(columns));
-    ParquetConfiguration configuration = projecting(projection);
-    configuration.set(READ_SCHEMA, projection.toString());
-    return open(store, path, configuration);
+    return project(dataset, store, path, RowFilter.ALL, columns);
   }
 
-  private static Schema columns(Dataset<?> dataset, Collection<String> columns) {
+  /** The same of some rows; columns that the filter looks at come behind the others. */
+  public static ParquetRows<GenericRecord> project(
+      Dataset<?> dataset, RowStore store, String path, RowFilter filter, String... columns)
+      throws IOException {
+    Schema projection = columns(dataset, List.of(columns), filter);
+    ParquetConfiguration configuration = projecting(projection);
+    configuration.set(READ_SCHEMA, projection.toString());
+    return open(store, path, configuration, filter);
+  }
+
+  private static Schema columns(Dataset<?> dataset, Collection<String> columns, RowFilter filter) {
+    Set<String> all = new LinkedHashSet<>(columns);
+    all.addAll(filter.columns());
     SchemaBuilder.FieldAssembler<Schema> fields =
         SchemaBuilder.record(dataset.schema().getName() + "Columns").fields();
-    for (String column : columns) {
+    for (String column : all) {
       fields.name(column).type(dataset.schema().getField(column).schema()).noDefault();
     }
     return fields.endRecord();
@@ -117,17 +125,12 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
   }
 
   private static <R extends IndexedRecord> ParquetRows<R> open(
-      RowStore store, String path, ParquetConfiguration configuration) throws IOException {
-    return open(store, path, configuration, FilterCompat.NOOP);
-  }
-
-  private static <R extends IndexedRecord> ParquetRows<R> open(
-      RowStore store, String path, ParquetConfiguration configuration, FilterCompat.Filter filter)
+      RowStore store, String path, ParquetConfiguration configuration, RowFilter filter)
       throws IOException {
     ParquetReader<R> reader =
         AvroParquetReader.<R>builder(new ChannelInputFile(store, path), configuration)
             .withDataModel(ParquetRowWriter.model())
-            .withFilter(filter)
+            .withFilter(filter.parquet())
             .withCodecFactory(new ZstdCodecs(ParquetSpec.DEFAULT_ZSTD_LEVEL))
             .build();
     return new ParquetRows<>(reader, path);

@@ -19,7 +19,7 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * <p>Not safe for use by several threads.
  */
-final class RowHasher<T extends SpecificRecord> {
+public final class RowHasher<T extends SpecificRecord> {
   private final MessageDigest digest;
   private final SpecificDatumWriter<T> writer;
   private final BinaryEncoder encoder;
@@ -36,7 +36,12 @@ final class RowHasher<T extends SpecificRecord> {
             .binaryEncoder(new DigestOutputStream(OutputStream.nullOutputStream(), digest), null);
   }
 
-  RowsHash hash(T row) {
+  /** Of rows as files of {@code dataset} have them. */
+  public static <T extends SpecificRecord> RowHasher<T> of(Dataset<T> dataset) {
+    return new RowHasher<>(dataset.schema(), ParquetRowWriter.model());
+  }
+
+  public RowsHash hash(T row) {
     try {
       writer.write(row, encoder);
       encoder.flush();

@@ -108,13 +108,11 @@ class ParquetRowWriterTest {
     write(Dataset.ARTICLES, rows, SPEC);
 
     try (ParquetRows<Article> found =
-        ParquetRows.between(
+        ParquetRows.read(
             Dataset.ARTICLES,
             store,
             "articles.parquet",
-            "published",
-            day.plusDays(2),
-            day.plusDays(4))) {
+            RowFilter.ALL.between("published", day.plusDays(2), day.plusDays(4)))) {
       assertThat(found.next(), equalTo(rows.get(2)));
       assertThat(found.next(), equalTo(rows.get(3)));
       assertThat(found.next(), equalTo(rows.get(4)));
@@ -163,7 +161,7 @@ class ParquetRowWriterTest {
       rows.add(Article.newBuilder(SampleRows.sparse("a" + i)).setText(noise(i, 100_000)).build());
     }
 
-    write(Dataset.ARTICLES, rows, new ParquetSpec(1_300_000, 3, "test"));
+    write(Dataset.ARTICLES, rows, new ParquetSpec(1_300_000, 3, "test", 20_000));
 
     try (ParquetFileReader file = footer("articles.parquet")) {
       assertThat(
