@@ -15,11 +15,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * <p>Of version 1, with fingerprints of version 1: run {@code monday} has four of the files, {@code
  * tuesday} the other two. Of version 2: run {@code wednesday} has all.
  */
-final class OlderOutput {
+public final class OlderOutput {
   private OlderOutput() {}
 
   /** Unpacks the output of a version of the schema. */
-  static void unpack(int version, Path output) throws IOException {
+  public static void unpack(int version, Path output) throws IOException {
     String name = "older/v" + version + ".tar.gz";
     InputStream packed = OlderOutput.class.getResourceAsStream(name);
     try (TarArchiveInputStream archive =
