@@ -155,9 +155,10 @@ final class CompactCommand implements Callable<Integer> {
 
   private void compact(OutputStore store, Lease lease, LocalDate before) throws Exception {
     long start = System.nanoTime();
+    // First of all, because it refuses an output of a newer Winnow.
+    PublishedRuns published = PublishedRuns.read(store);
     DeadJobs.end(store);
     Staging.clear(store, lease);
-    PublishedRuns published = PublishedRuns.read(store);
     Footprint was = Footprint.of(published);
     ViewsMark views = new ViewsMark(store);
     boolean viewed = views.isCurrent();

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
+import io.winnow.publish.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,9 +38,11 @@ class NewerOutputEndToEndTest {
 
   @Test
   void refusesAManifestWhateverItsShape() throws IOException {
-    Files.writeString(manifest, "{\"manifest_version\": 2, \"runs\": {\"wednesday\": []}}");
+    Files.writeString(manifest, "{\"manifest_version\": 99, \"runs\": {\"wednesday\": []}}");
 
-    refuses("manifest.json: a manifest of version 2, but this Winnow knows up to version 1");
+    refuses(
+        "manifest.json: a manifest of version 99, but this Winnow knows up to version "
+            + Manifest.VERSION);
   }
 
   @Test
@@ -85,7 +88,9 @@ class NewerOutputEndToEndTest {
   private static List<List<String>> writing() {
     return List.of(
         List.of("curate", "--runner=DirectRunner", "--input=" + Path.of("..", "samples")),
-        List.of("refingerprint"));
+        List.of("refingerprint"),
+        List.of("expire", "--keep=1d", "--date=2026-03-01"),
+        List.of("compact", "--keep=1d", "--date=2026-03-01"));
   }
 
   private void refuses(List<String> command, String why) throws IOException {
