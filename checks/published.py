@@ -23,7 +23,7 @@ def left_over(folder):
         return len(names) - len(places(folder)), 0
     published = {place.split("/")[-1] for _, place in places(folder)}
     others = [n for n in names if n not in published]
-    replaced = [n for n in others if os.path.isfile(os.path.join(attempts, n, "manifest.json"))]
+    replaced = [n for n in others if os.path.isfile(os.path.join(attempts, n, "manifest.json")) or os.path.isfile(os.path.join(attempts, n, "pack.json"))]
     return len(others) - len(replaced), len(replaced)
 
 
@@ -50,10 +50,28 @@ def expired(name, run):
         return [f"{name}: no runs.json ({e})"]
 
 
+def packed(name, place):
+    """The runs whose rows lie in a pack."""
+    try:
+        with open(os.path.join(place, "pack.json"), encoding="utf-8") as f:
+            pack = json.load(f)
+    except (OSError, ValueError) as e:
+        return [], [f"{name}: no pack.json ({e})"]
+    files = [f for d in pack["datasets"].values() for f in d["files"]] + pack["pages"]
+    return [(run, name[4:]) for run in pack["runs"]], wrong_files(name, place, files)
+
+
 def check(folder):
-    runs, problems = [], []
+    runs, problems, packs = [], [], {}
+    for name, place in places(folder):
+        if name.startswith("run=PACK-"):
+            of_pack, wrong = packed(name, os.path.join(folder, place))
+            packs.update(of_pack)
+            problems += wrong
     for name, place in places(folder):
         run = os.path.join(folder, place)
+        if name.startswith("run=PACK-"):
+            continue
         if name == "run=EXPIRED":
             problems += expired(name, run)
             continue
@@ -65,6 +83,8 @@ def check(folder):
             continue
         files = [f for d in manifest["datasets"].values() for f in d["files"]] + manifest["pages"]
         problems += wrong_files(name, run, files)
+        if packs.get(manifest["run_id"]) != manifest.get("pack"):
+            problems.append(f"{name}: its manifest names another pack than the one that holds it")
         rows = {d: v["rows"] for d, v in sorted(manifest["datasets"].items())}
         runs.append((manifest["run_id"], rows, {d: v["rows_hash"] for d, v in sorted(manifest["datasets"].items())}))
     return runs, problems

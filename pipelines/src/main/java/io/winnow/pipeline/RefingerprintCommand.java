@@ -11,10 +11,12 @@ import io.winnow.publish.PublishedRun;
 import io.winnow.publish.PublishedRuns;
 import io.winnow.publish.RunRewrite;
 import io.winnow.publish.Staging;
+import io.winnow.publish.Switch;
 import io.winnow.publish.ViewsMark;
 import io.winnow.write.Dataset;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Computes the fingerprints of published runs anew, where they are of another version than this Winnow"
           + " compares, from the texts that are published; nothing else of the runs changes.",
-      "Each run is swapped in one step. A command that was cut off is harmless: give it again.",
+      "Each run is swapped in one step, those of a pack together, which they leave. A command that was cut off is harmless: give it again.",
       "Lines that were dropped as learned boilerplate are in no published text: an article that lost some is"
           + " remembered without them from then on."
     },
@@ -94,20 +96,8 @@ final class RefingerprintCommand implements Callable<Integer> {
     ViewsMark views = new ViewsMark(store);
     boolean viewed = views.isCurrent();
     long rows = 0;
-    for (int i = 0; i < runs.size(); i++) {
-      PublishedRun run = runs.get(i);
-      progress.stage(
-          "fingerprints of run %s, %d of %d".formatted(run.manifest().runId(), i + 1, runs.size()));
-      store.requireRoom(RESERVE_BYTES + bytes(run));
-      try (RunRewrite rewrite = FingerprintRebuild.stage(store, run, Version.winnow())) {
-        Manifest manifest = rewrite.publish(lease);
-        rows += manifest.count(Dataset.FINGERPRINTS.name());
-        Event.named("refingerprinted")
-            .with("run", manifest.runId())
-            .with("version", manifest.fingerprintVersion())
-            .with("fingerprints", manifest.count(Dataset.FINGERPRINTS.name()))
-            .log(RefingerprintCommand.class);
-      }
+    for (List<PublishedRun> together : PublishedRun.byHome(runs)) {
+      rows += rebuild(store, lease, together, progress);
       if (viewed) {
         // Digests show no fingerprints.
         views.set(PublishedRuns.read(store));
@@ -122,7 +112,43 @@ final class RefingerprintCommand implements Callable<Integer> {
         .printf(Locale.ROOT, "refingerprinted runs=%d fingerprints=%d%n", runs.size(), rows);
   }
 
+  /** The runs of a pack leave it at once, so that it is not written again for each. */
+  private static long rebuild(
+      OutputStore store, Lease lease, List<PublishedRun> together, ProgressMeter progress)
+      throws Exception {
+    long rows = 0;
+    Switch all = new Switch();
+    List<RunRewrite> rewrites = new ArrayList<>();
+    try {
+      for (PublishedRun run : together) {
+        progress.stage("fingerprints of run " + run.manifest().runId());
+        store.requireRoom(RESERVE_BYTES + bytes(run));
+        RunRewrite rewrite = FingerprintRebuild.stage(store, run, Version.winnow());
+        rewrites.add(rewrite);
+        rewrite.join(all);
+      }
+      all.publish(store, lease);
+      for (RunRewrite rewrite : rewrites) {
+        Manifest manifest = rewrite.staged().manifest();
+        rows += manifest.count(Dataset.FINGERPRINTS.name());
+        Event.named("refingerprinted")
+            .with("run", manifest.runId())
+            .with("version", manifest.fingerprintVersion())
+            .with("fingerprints", manifest.count(Dataset.FINGERPRINTS.name()))
+            .log(RefingerprintCommand.class);
+      }
+    } finally {
+      for (RunRewrite rewrite : rewrites) {
+        rewrite.close();
+      }
+    }
+    return rows;
+  }
+
+  /** What is written: of a packed run, which leaves its pack, all it has. */
   private static long bytes(PublishedRun run) {
-    return run.bytes(Dataset.FINGERPRINTS);
+    return run.isPacked()
+        ? Dataset.all().stream().mapToLong(run::bytes).sum()
+        : run.bytes(Dataset.FINGERPRINTS);
   }
 }

@@ -1,5 +1,7 @@
 package io.winnow.publish;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.winnow.publish.Manifest.DataFile;
@@ -12,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.Spliterator;
@@ -59,6 +62,13 @@ public record PublishedRun(
         .flatMap(run -> Stream.ofNullable(run.pack()))
         .distinct()
         .anyMatch(pack -> !ids.containsAll(pack.pack().runs()));
+  }
+
+  /** The runs that share their files together, each other alone. */
+  public static Collection<List<PublishedRun>> byHome(Collection<PublishedRun> runs) {
+    return runs.stream()
+        .collect(groupingBy(PublishedRun::home, LinkedHashMap::new, toList()))
+        .values();
   }
 
   /** Where its files lie: its folder, or that of its pack. */

@@ -21,10 +21,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -262,5 +265,41 @@ class S3OutputTest {
 
   private String text(String path) {
     return new String(server.objects.get(ROOT + path), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void packsRunsInOneWriteOfTheCatalog() throws Exception {
+    SampleRun.of("r1", "a").publish(output);
+    SampleRun.of("r2", "b").withSequence(2).publish(output);
+    SampleRun.of("r3", "c").withSequence(3).publish(output);
+
+    Compaction compaction =
+        Compaction.of(output, PublishedRuns.read(output), LocalDate.of(2026, 3, 1), "9");
+    try (Lease lease = Lease.acquire(output, "compact", Duration.ZERO)) {
+      compaction.next(lease);
+    }
+
+    assertThat(output.published().keySet(), equalTo(Set.of("PACK-1-3", "r1", "r2", "r3")));
+    assertThat(text("run=r2/manifest.json"), containsString("\"pack\" : \"PACK-1-3\""));
+    assertThat(
+        text("run=PACK-1-3/folder.json"), containsString(output.published().get("PACK-1-3")));
+    SampleRun.of("r2", "z").withSequence(2).publish(output);
+    Map<String, List<String>> ids = new TreeMap<>();
+    for (PublishedRun run : PublishedRuns.read(output).all()) {
+      run.forEach(
+          Dataset.ARTICLES,
+          row ->
+              ids.computeIfAbsent(run.manifest().runId(), id -> new ArrayList<>())
+                  .add(row.getId()));
+    }
+    assertThat(
+        ids,
+        equalTo(
+            Map.of(
+                "r1", List.of("a#0", "a#1"),
+                "r2", List.of("z#0", "z#1"),
+                "r3", List.of("c#0", "c#1"))));
+    assertThat(
+        Pack.read(output, output.published().get("PACK-1-3")).runs(), equalTo(List.of("r1", "r3")));
   }
 }
