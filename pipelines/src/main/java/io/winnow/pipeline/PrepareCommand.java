@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "prepare",
     description = {
-      "Makes commands start in half the time: keeps the classes that a rehearsal loads as this JVM has them in memory,"
+      "Makes commands start faster: keeps the classes that a rehearsal loads as this JVM has them in memory,"
           + " beside the program or, where that is read-only, in $XDG_CACHE_HOME/winnow (~/.cache/winnow). Takes half a"
           + " minute and 150 MB.",
       "Never needed: without it, or after another JVM was installed, everything runs as always. Give it once after"
