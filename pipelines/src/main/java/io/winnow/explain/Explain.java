@@ -169,6 +169,7 @@ public final class Explain {
               + (row.has("revision_of")
                   ? " It revises " + Row.brief(row.text("revision_of")) + "."
                   : "")
+              + rejectedBefore(row)
               + inShort(row));
       origin(row);
       ContentChapter content = new ContentChapter();
@@ -198,7 +199,8 @@ public final class Explain {
               + row.text("duplicate_of_run")
               + " ("
               + PairStory.method(row)
-              + ").");
+              + ")."
+              + rejectedBefore(row));
       origin(row);
       new ContentChapter().tell(row, telling);
       telling.section("pair", "Why it was joined with " + Row.brief(row.text("duplicate_of")));
@@ -233,6 +235,16 @@ public final class Explain {
 
     private static String toDo(Row row) {
       return Remedy.reason(row.text("reason")).map(reason -> " " + Remedy.of(reason)).orElse("");
+    }
+
+    /** Of a piece that an earlier run stopped, and that was run again. */
+    private String rejectedBefore(Row row) throws SQLException {
+      return finder.ofId(row.id()).stream()
+          .filter(each -> each.kind().equals("reject"))
+          .filter(each -> each.number("sequence") < row.number("sequence"))
+          .reduce((earlier, last) -> last)
+          .map(each -> " Run " + each.run() + " had rejected it: " + each.text("reason") + ".")
+          .orElse("");
     }
 
     private void origin(Row row) throws IOException, SQLException {

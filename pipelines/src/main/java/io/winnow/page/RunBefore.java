@@ -25,6 +25,7 @@ final class RunBefore {
         published.all().stream()
             .filter(other -> other.manifest().sequence() < run.sequence())
             .filter(other -> !other.manifest().runId().equals(run.runId()))
+            .filter(other -> !other.manifest().isReplay())
             .sorted(Comparator.comparingLong(other -> -other.manifest().sequence()))
             .toList();
     Optional<PublishedRun> same =

@@ -173,6 +173,7 @@ record Configuration(
         new SummarySpec(options.summaryChars, options.summarySentences),
         options.llm.spec(options.summarizer),
         ParquetSpec.of(Version.winnow()),
+        null,
         CurateSpecs.buckets(textBytes),
         CurateSpecs.expectedArticles(textBytes));
   }

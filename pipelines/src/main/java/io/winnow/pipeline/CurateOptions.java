@@ -135,6 +135,9 @@ final class CurateOptions {
               + " probable it is that the section is right, 0 to 1.")
   @Nullable Path sectionModel;
 
+  /** What is run again, as {@code rejects=REASON}; null where dumps are read as they come. */
+  @Nullable String replay;
+
   /** Known once the model was read. */
   @Nullable String sectionModelSha256;
 
@@ -273,6 +276,7 @@ final class CurateOptions {
     given.put("quality", quality);
     given.put("keepBoilerplate", Boolean.toString(keepBoilerplate));
     given.put("summarizer", summarizer);
+    putIfGiven(given, "replay", replay);
     putIfGiven(given, "boilerplateRules", boilerplateRules);
     putIfGiven(given, "fields", fields);
     putIfGiven(given, "limits", limits);

@@ -98,7 +98,9 @@ final class CuratePipeline {
                     specs.masker()))
             .apply(
                 "Clean",
-                CleanPieces.with(new ArticleCleaner(specs.clean(), specs.run(), specs.masker())))
+                CleanPieces.with(
+                    new ArticleCleaner(specs.clean(), specs.run(), specs.masker()),
+                    specs.selection()))
             .apply("Prepare", PrepareArticles.of(specs.run(), specs.buckets()));
 
     PCollection<Fingerprint> keys = prepared.get(PrepareArticles.KEYS);

@@ -15,7 +15,6 @@ import io.winnow.page.Digests;
 import io.winnow.page.RunFacts;
 import io.winnow.page.RunFactsCollector;
 import io.winnow.page.RunPages;
-import io.winnow.privacy.MaskedNames;
 import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.publish.Companions;
 import io.winnow.publish.FinishedJob;
@@ -27,9 +26,6 @@ import io.winnow.publish.PublishedRuns;
 import io.winnow.publish.Publisher;
 import io.winnow.publish.ScratchFolder;
 import io.winnow.publish.Staging;
-import io.winnow.read.FileMatcher;
-import io.winnow.read.InputProblem;
-import io.winnow.read.MatchedFiles;
 import io.winnow.read.SourceFile;
 import io.winnow.run.RunInfo;
 import io.winnow.run.StageMeter;
@@ -48,25 +44,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.logging.Logger;
 import org.apache.beam.runners.flink.FlinkPipelineOptions;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of {@code curate}: match, take the lease, run the job, publish, render.
+ * One execution of {@code curate} or {@code replay}: match, take the lease, run the job, publish,
+ * render.
  *
  * <p>Everything that can be wrong with options, configuration, input and output is found before a
  * byte of data is read.
  */
 final class CurateRun {
-  private static final Logger LOG = Logger.getLogger(CurateRun.class.getName());
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("'r'yyyyMMdd't'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -77,6 +71,7 @@ final class CurateRun {
   private static final long LEAST_BYTES = 8L << 20;
 
   private final CurateOptions options;
+  private final RunInput input;
   private final List<String> beamArgs;
   private final PrintWriter out;
   private final Clock clock;
@@ -94,8 +89,10 @@ final class CurateRun {
   /** Where the job runs; null where that is this process. */
   private @Nullable Cluster cluster;
 
-  private CurateRun(CurateOptions options, List<String> beamArgs, PrintWriter out, Clock clock) {
+  private CurateRun(
+      CurateOptions options, RunInput input, List<String> beamArgs, PrintWriter out, Clock clock) {
     this.options = options;
+    this.input = input;
     this.beamArgs = beamArgs;
     this.out = out;
     this.clock = clock;
@@ -104,14 +101,21 @@ final class CurateRun {
 
   /** The same rows without Beam, as the floor that {@code bench} compares a run with. */
   static CurateRun floorOf(CurateOptions options, PrintWriter out) {
-    CurateRun run = new CurateRun(options, List.of(), out, Clock.systemUTC());
+    CurateRun run =
+        new CurateRun(options, new MatchedInput(options), List.of(), out, Clock.systemUTC());
     run.isFloor = true;
     return run;
   }
 
   /** A run by options that were checked. */
   static CurateRun of(CurateOptions options, List<String> beamArgs, PrintWriter out) {
-    return new CurateRun(options, beamArgs, out, Clock.systemUTC());
+    return of(options, new MatchedInput(options), beamArgs, out);
+  }
+
+  /** The same of what {@code input} chooses. */
+  static CurateRun of(
+      CurateOptions options, RunInput input, List<String> beamArgs, PrintWriter out) {
+    return new CurateRun(options, input, beamArgs, out, Clock.systemUTC());
   }
 
   ExitCode run() throws Exception {
@@ -124,44 +128,34 @@ final class CurateRun {
     if (options.runner.equals("FlinkRunner")) {
       cluster = target.cluster().orElse(null);
     }
-    Storage storage = Storage.of(beamArgs, options.places());
+    Storage storage = Storage.of(beamArgs, input.places());
     OutputStore output = storage.output(options.output);
-    MatchedFiles matched = match(storage, output);
-    reportProblems(matched);
-    if (matched.files().isEmpty() && !options.allowEmpty) {
-      throw new UserError(
-          ExitCode.NO_INPUT,
-          "no file matches --input="
-              + String.join(" --input=", options.input)
-              + "; --allowEmpty publishes an empty run instead");
-    }
+    input.prepare(storage, output);
     output.prepare();
     output.requireReplaceable(options.runId);
     Duration wait = Duration.ofSeconds(options.lockWait);
     try (Lease lease = Lease.acquire(output, options.runId, wait)) {
-      return run(configuration, output, lease, named(matched.files()), started, start);
+      return run(configuration, output, lease, started, start);
     }
   }
 
   private ExitCode run(
-      Configuration configuration,
-      OutputStore output,
-      Lease lease,
-      List<SourceFile> matched,
-      Instant started,
-      long start)
+      Configuration configuration, OutputStore output, Lease lease, Instant started, long start)
       throws Exception {
     PublishedRuns before = PublishedRuns.read(output);
     refuseExpired(before);
     if (!options.dedupe.equals("none")) {
       OtherFingerprints.refuse(before, options.runId, options.output, beamArgs);
     }
-    History history = before.historyFor(options.runId);
+    RunInput.Chosen chosen = input.choose(before, before.historyFor(options.runId));
+    History history = chosen.history();
     RunInfo run = new RunInfo(options.runId, date(history), history.sequence());
-    List<SourceFile> files = options.inputs.equals("all") ? matched : withHistory(matched, history);
+    List<SourceFile> files = chosen.files();
     long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
     CurateSpecs specs =
-        configuration.specs(run, CurateSpecs.textBytes(files), history.fingerprints());
+        configuration
+            .specs(run, CurateSpecs.textBytes(files), history.fingerprints())
+            .only(chosen.selection());
 
     Event.named("run-started")
         .with("run", run.id())
@@ -191,6 +185,7 @@ final class CurateRun {
       progress.stage("rendering digests");
       publisher.refreshViews();
       progress.end();
+      input.published(output, manifest);
       Event.named("published")
           .with("run", run.id())
           .with("files", files.size())
@@ -223,15 +218,6 @@ final class CurateRun {
                   "run %s was removed by expire on %s and cannot be run again: give another --runId"
                       .formatted(run.runId(), run.expired().substring(0, 10)));
             });
-  }
-
-  /** A bucket that cannot be listed is found here, before anything is read. */
-  private MatchedFiles match(Storage storage, OutputStore output) throws Exception {
-    try {
-      return FileMatcher.match(options.input, output.location(""));
-    } catch (IOException | RuntimeException e) {
-      throw storage.explained(e, String.join(",", options.input));
-    }
   }
 
   /** Runs the job; what it wrote lies in {@code staging}. */
@@ -348,22 +334,6 @@ final class CurateRun {
     }
   }
 
-  /**
-   * Inputs that cannot be used end the command; one that matches nothing is only worth a warning.
-   */
-  private static void reportProblems(MatchedFiles matched) {
-    List<String> errors = new ArrayList<>();
-    for (InputProblem problem : matched.problems()) {
-      String message = "--input=" + problem.input() + ": " + problem.message();
-      if (problem.kind() != InputProblem.Kind.NO_MATCH) {
-        errors.add(message);
-      } else if (!matched.files().isEmpty()) {
-        LOG.warning(message);
-      }
-    }
-    UserError.throwIfAny(errors);
-  }
-
   /** A title may come from a run that masked nothing. */
   private RunFacts.Pair asFact(BorderlinePair pair) {
     PersonalDataMasker masker = options.privacy.masker();
@@ -382,34 +352,6 @@ final class CurateRun {
     return given != null
         ? given
         : history.date().orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-  }
-
-  /** Names of files are published, so they are masked like texts. */
-  private List<SourceFile> named(List<SourceFile> files) {
-    PersonalDataMasker masker = options.privacy.masker();
-    if (!masker.isOn()) {
-      return files;
-    }
-    List<String> names =
-        new MaskedNames(masker).ofAll(files.stream().map(SourceFile::uri).toList());
-    List<SourceFile> named = new ArrayList<>(files.size());
-    for (int i = 0; i < names.size(); i++) {
-      named.add(files.get(i).withUri(names.get(i)));
-    }
-    return named;
-  }
-
-  private List<SourceFile> withHistory(List<SourceFile> files, History history) {
-    PersonalDataMasker masker = options.privacy.masker();
-    Map<String, List<String>> known = history.knownSha256();
-    Map<String, List<String>> byKey = masker.isOn() ? MaskedNames.regrouped(known, masker) : known;
-    return files.stream()
-        .map(
-            file -> {
-              String key = masker.isOn() ? MaskedNames.key(file.uri()) : file.uri();
-              return file.withKnownSha256(byKey.getOrDefault(key, List.of()));
-            })
-        .toList();
   }
 
   private static double since(long nanos) {

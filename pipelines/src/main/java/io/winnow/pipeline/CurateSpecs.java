@@ -1,6 +1,7 @@
 package io.winnow.pipeline;
 
 import io.winnow.clean.CleanSpec;
+import io.winnow.clean.Selection;
 import io.winnow.dedupe.DedupeSpec;
 import io.winnow.learn.LearnSpec;
 import io.winnow.page.SectionLabels;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dedupe null where every copy is to be published
  * @param llm null where no model is asked
+ * @param selection of the pieces that go on; null for all of them
  * @param buckets groups that shuffles are cut into: enough that every worker has several, and that
  *     one fits the memory of a worker
  * @param expectedArticles about how many the input has, rather more than fewer
@@ -39,8 +41,28 @@ record CurateSpecs(
     SummarySpec summary,
     @Nullable LlmSpec llm,
     ParquetSpec parquet,
+    @Nullable Selection selection,
     int buckets,
     long expectedArticles) {
+
+  /** The same, for some of the pieces only. */
+  CurateSpecs only(@Nullable Selection some) {
+    return new CurateSpecs(
+        run,
+        read,
+        mapping,
+        clean,
+        masker,
+        dedupe,
+        learn,
+        tag,
+        summary,
+        llm,
+        parquet,
+        some,
+        buckets,
+        expectedArticles);
+  }
 
   /** What pages call sections and tags. */
   SectionLabels labels() {

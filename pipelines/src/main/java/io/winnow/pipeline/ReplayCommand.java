@@ -5,17 +5,21 @@ import io.winnow.publish.PublishedRun;
 import io.winnow.publish.PublishedRuns;
 import io.winnow.quality.QualityRules;
 import io.winnow.query.TerminalText;
+import io.winnow.reject.RejectReason;
+import io.winnow.replay.ReplayPlan;
+import io.winnow.replay.ReplayPlanJson;
+import io.winnow.replay.ReplayPlanText;
 import io.winnow.replay.WhatIf;
 import io.winnow.replay.WhatIfAnswer;
 import io.winnow.replay.WhatIfJson;
 import io.winnow.replay.WhatIfText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,11 +34,13 @@ import picocli.CommandLine.Unmatched;
     description = {
       "Runs rejects again, into a new run, after a rule or a threshold changed; or tells from stored signals how many"
           + " pieces other thresholds would put on the other side, without reading a dump.",
+      "What is given but --quality is as of curate: give the options of the runs that are repeated.",
     },
     footer = {
       "",
       "Examples:",
       "  ./winnow replay --output=out --quality=mine.yaml --dry-run      what other thresholds would change",
+      "  ./winnow replay --output=out --rejects=too-little-text --quality=mine.yaml   runs those again",
       "",
       "Other --options are those of curate, and Beam's and Flink's."
     })
@@ -43,18 +49,15 @@ final class ReplayCommand implements Callable<Integer> {
   @Mixin private CurateOptions options;
 
   @Option(
-      names = "--run",
-      paramLabel = "ID",
+      names = "--rejects",
+      paramLabel = "REASON",
       split = ",",
       description =
-          "Only rows of these published runs. May repeat and take commas. Default: all runs.")
-  private List<String> runs = new ArrayList<>();
+          "Run the rejects of these reasons again, into a new run, from the files that they came from, which must be as"
+              + " they were. What other runs have published since is left out. May repeat and take commas.")
+  private List<String> rejects = new ArrayList<>();
 
-  @Option(
-      names = "--since",
-      paramLabel = "YYYY-MM-DD",
-      description = "Only rows of runs of this logical date and later. Default: all runs.")
-  private @Nullable LocalDate since;
+  @Mixin private RunChoice choice = new RunChoice();
 
   @Option(
       names = "--dry-run",
@@ -94,8 +97,28 @@ final class ReplayCommand implements Callable<Integer> {
     Storage.refuseCredentials(others);
     Logging.mask(options.privacy.masker());
     UserError.throwIfAny(problems());
-    whatIf();
-    return ExitCode.OK.code();
+    if (rejects.isEmpty()) {
+      whatIf();
+      return ExitCode.OK.code();
+    }
+    Set<String> reasons = new TreeSet<>(rejects);
+    options.replay = "rejects=" + String.join(",", reasons);
+    ReplayInput input = new ReplayInput(options, others, reasons, choice);
+    if (dryRun) {
+      tellPlan(input);
+      return ExitCode.OK.code();
+    }
+    return CurateRun.of(options, input, others, spec.commandLine().getOut()).run().code();
+  }
+
+  private void tellPlan(ReplayInput input) throws Exception {
+    Storage storage = Storage.of(others, input.places());
+    OutputStore output = storage.output(options.output);
+    input.prepare(storage, output);
+    ReplayPlan plan = input.plan(PublishedRuns.read(output).all());
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(format.equals("json") ? ReplayPlanJson.of(plan) : ReplayPlanText.of(plan, width));
+    out.flush();
   }
 
   private List<String> problems() {
@@ -110,12 +133,26 @@ final class ReplayCommand implements Callable<Integer> {
     if (width < 40) {
       problems.add("--width must be at least 40; was: " + width);
     }
+    rejects.stream()
+        .filter(reason -> !RejectReason.columns().contains(reason))
+        .forEach(
+            reason ->
+                problems.add(
+                    "--rejects: '"
+                        + reason
+                        + "' is no reason; allowed: "
+                        + String.join(", ", RejectReason.columns())));
     boolean hasQuality = spec.commandLine().getParseResult().hasMatchedOption("--quality");
-    if (!hasQuality) {
+    if (rejects.isEmpty() && !hasQuality) {
       problems.add(
-          "say what to replay: --quality=FILE --dry-run tells what thresholds would change");
-    } else if (!dryRun) {
-      problems.add("--quality alone only tells what would change: add --dry-run");
+          "say what to replay: --rejects=REASON runs rejects again; --quality=FILE --dry-run tells what thresholds"
+              + " would change");
+    } else if (rejects.isEmpty() && !dryRun) {
+      problems.add(
+          "--quality alone only tells what would change: add --dry-run, or --rejects=REASON to run rejects again");
+    }
+    if (options.runner.equals("FlinkRunner") && !rejects.isEmpty()) {
+      problems.addAll(FlinkTarget.of(others).problems());
     }
     return problems;
   }
@@ -126,8 +163,10 @@ final class ReplayCommand implements Callable<Integer> {
     OutputStore output = storage.output(options.output);
     try {
       List<PublishedRun> all = PublishedRuns.read(output).all();
+      choice.requireIn(all, options.output);
       WhatIfAnswer answer =
-          new WhatIf(rules, RunQuality::of, Version.winnow()).of(chosen(all), all);
+          new WhatIf(rules, RunQuality::of, Version.winnow())
+              .of(all.stream().filter(choice::has).toList(), all);
       PrintWriter out = spec.commandLine().getOut();
       out.print(
           format.equals("json")
@@ -145,21 +184,5 @@ final class ReplayCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UserError(ExitCode.USAGE, e.getMessage());
     }
-  }
-
-  private List<PublishedRun> chosen(List<PublishedRun> all) {
-    if (all.isEmpty()) {
-      throw new UserError(ExitCode.NO_INPUT, "nothing is published in " + options.output);
-    }
-    List<String> ids = all.stream().map(run -> run.manifest().runId()).toList();
-    UserError.throwIfAny(
-        runs.stream()
-            .filter(run -> !ids.contains(run))
-            .map(run -> "--run=" + run + " is not published in " + options.output)
-            .toList());
-    return all.stream()
-        .filter(run -> runs.isEmpty() || runs.contains(run.manifest().runId()))
-        .filter(run -> since == null || !run.manifest().logicalDate().isBefore(since))
-        .toList();
   }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  *
  * <p>What is compared is the {@link RunYield}, so that a quiet night, in which most files are
  * unchanged, is no drop, nor is a file read again whose articles are now duplicates. The run before
- * is the last one with a lower sequence that had the same {@code --input} and yielded anything;
- * where there is none, the last one that yielded anything. A run that replaces itself is not
- * compared with itself.
+ * is the last one, replays left out, with a lower sequence that had the same {@code --input} and
+ * yielded anything; where there is none, the last one that yielded anything. A run that replaces
+ * itself is not compared with itself.
  *
  * @param most largest drop, as a share of what the run before yielded, 0 to 1
  */
@@ -59,6 +59,7 @@ public record GateOnDrop(double most) implements Gate {
         published.all().stream()
             .filter(it -> it.manifest().sequence() < run.manifest().sequence())
             .filter(it -> !it.manifest().runId().equals(run.manifest().runId()))
+            .filter(it -> !it.manifest().isReplay())
             .sorted(
                 Comparator.<PublishedRun>comparingLong(it -> it.manifest().sequence()).reversed())
             .toList();

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param date logical date of the run it replaces; empty for a new run id
  * @param runs the other published runs, with their sequences
  * @param knownSha256 by uri of a file, the SHA-256 under which another run has read it. Rows that
- *     only say {@code unchanged} do not count, so that a file is read again when the run that
- *     published it is gone
+ *     only say {@code unchanged} or {@code replayed} do not count, so that a file is read again
+ *     when the run that published it is gone
  * @param fingerprintFiles where the fingerprints of the runs with a lower sequence lie, perhaps
  *     together with rows of this run or later ones
  * @param fingerprints how many they are

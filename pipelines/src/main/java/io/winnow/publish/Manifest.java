@@ -146,6 +146,11 @@ public record Manifest(
     return LocalDate.parse(date);
   }
 
+  /** Whether it took pieces of sources that other runs have read. */
+  public boolean isReplay() {
+    return options.containsKey("replay");
+  }
+
   /** A count by name; 0 when it is not there. */
   public long count(String name) {
     return counts.getOrDefault(name, 0L);

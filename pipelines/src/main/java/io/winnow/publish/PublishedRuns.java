@@ -155,7 +155,7 @@ public final class PublishedRuns {
     Map<String, TreeSet<String>> known = new TreeMap<>();
     RowConsumer<LedgerEntry> learn =
         row -> {
-          if (!row.getStatus().equals("unchanged") && !row.getFileSha256().isEmpty()) {
+          if (Sources.isRead(row) && !row.getFileSha256().isEmpty()) {
             known
                 .computeIfAbsent(Sources.file(row), uri -> new TreeSet<>())
                 .add(row.getFileSha256());

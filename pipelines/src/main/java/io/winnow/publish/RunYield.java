@@ -5,6 +5,7 @@ import io.winnow.write.Dataset;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,24 +45,31 @@ final class RunYield {
   }
 
   private Map<FileVersion, Long> read() throws IOException {
-    Map<FileVersion, Long> known = read;
-    if (known == null) {
-      known = new HashMap<>();
-      for (PublishedRun run : published.all()) {
-        known.putAll(readBy(run));
-      }
-      read = known;
+    if (read == null) {
+      read = yields();
     }
-    return known;
+    return read;
+  }
+
+  /** What the last run that read a file got of it, and what replays got since. */
+  private Map<FileVersion, Long> yields() throws IOException {
+    Map<FileVersion, Long> yields = new HashMap<>();
+    for (PublishedRun run : published.all()) {
+      yields.putAll(by(run, Sources::isRead));
+      by(run, row -> row.getStatus().equals("replayed"))
+          .forEach((file, kept) -> yields.merge(file, kept, Long::sum));
+    }
+    return yields;
   }
 
   /** An archive has a row for each member. */
-  private static Map<FileVersion, Long> readBy(PublishedRun run) throws IOException {
+  private static Map<FileVersion, Long> by(PublishedRun run, Predicate<LedgerEntry> rows)
+      throws IOException {
     Map<FileVersion, Long> yields = new HashMap<>();
     run.forEach(
         Dataset.LEDGER,
         row -> {
-          if (!isUnchanged(row)) {
+          if (rows.test(row)) {
             long kept = row.getPublished() + row.getDuplicates();
             yields.merge(FileVersion.of(row), kept, Long::sum);
           }

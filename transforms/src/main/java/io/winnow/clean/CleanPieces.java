@@ -11,6 +11,7 @@ import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns pieces into articles: text without markup and boilerplate, metadata, language, kind.
@@ -24,29 +25,40 @@ public final class CleanPieces
   private static final long serialVersionUID = 1;
 
   private final ArticleCleaner cleaner;
+  private final @Nullable Selection selection;
 
-  private CleanPieces(ArticleCleaner cleaner) {
+  private CleanPieces(ArticleCleaner cleaner, @Nullable Selection selection) {
     this.cleaner = cleaner;
+    this.selection = selection;
   }
 
-  public static CleanPieces with(ArticleCleaner cleaner) {
-    return new CleanPieces(cleaner);
+  /**
+   * Cleans by {@code cleaner}.
+   *
+   * @param selection of the pieces that go on; null for all
+   */
+  public static CleanPieces with(ArticleCleaner cleaner, @Nullable Selection selection) {
+    return new CleanPieces(cleaner, selection);
   }
 
   @Override
   public PCollection<CleanedDump> expand(PCollection<SplitDump> dumps) {
-    return dumps.apply("Clean", ParDo.of(new CleanFn(cleaner))).setCoder(CleanedDumpCoder.INSTANCE);
+    return dumps
+        .apply("Clean", ParDo.of(new CleanFn(cleaner, selection)))
+        .setCoder(CleanedDumpCoder.INSTANCE);
   }
 
   private static final class CleanFn extends DoFn<SplitDump, CleanedDump> {
     private static final long serialVersionUID = 1;
 
     private final ArticleCleaner cleaner;
+    private final @Nullable Selection selection;
     private final StageMeter clean = StageMeter.of("clean");
     private final StageMeter mask = StageMeter.of("mask");
 
-    CleanFn(ArticleCleaner cleaner) {
+    CleanFn(ArticleCleaner cleaner, @Nullable Selection selection) {
       this.cleaner = cleaner;
+      this.selection = selection;
     }
 
     @ProcessElement
@@ -64,7 +76,10 @@ public final class CleanPieces
       }
       tally.counts().forEach((kind, count) -> mask.count(kind.column(), count));
       clean.elements(dump.pieces().size(), start);
-      out.output(new CleanedDump(drafts, rejects, dump.ledger()));
+      out.output(
+          selection == null
+              ? new CleanedDump(drafts, rejects, dump.ledger())
+              : selection.of(dump, drafts, rejects));
     }
   }
 }

@@ -10,10 +10,18 @@ import java.util.List;
  *
  * @param rejects of Split and of Clean
  * @param ledger the dump's row, as Split counted it
+ * @param beside articles that go no further, and only show which lines recur over their sites
  */
-public record CleanedDump(List<Draft> drafts, List<Reject> rejects, LedgerEntry ledger) {
+public record CleanedDump(
+    List<Draft> drafts, List<Reject> rejects, LedgerEntry ledger, List<Draft> beside) {
   public CleanedDump {
     drafts = List.copyOf(drafts);
     rejects = List.copyOf(rejects);
+    beside = List.copyOf(beside);
+  }
+
+  /** A dump of which everything goes on. */
+  public CleanedDump(List<Draft> drafts, List<Reject> rejects, LedgerEntry ledger) {
+    this(drafts, rejects, ledger, List.of());
   }
 }

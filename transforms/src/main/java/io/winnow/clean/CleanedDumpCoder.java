@@ -28,11 +28,13 @@ final class CleanedDumpCoder extends AtomicCoder<CleanedDump> {
     DRAFTS.encode(dump.drafts(), out);
     REJECTS.encode(dump.rejects(), out);
     LEDGER.encode(dump.ledger(), out);
+    DRAFTS.encode(dump.beside(), out);
   }
 
   @Override
   public CleanedDump decode(InputStream in) throws IOException {
-    return new CleanedDump(DRAFTS.decode(in), REJECTS.decode(in), LEDGER.decode(in));
+    return new CleanedDump(
+        DRAFTS.decode(in), REJECTS.decode(in), LEDGER.decode(in), DRAFTS.decode(in));
   }
 
   private Object readResolve() {

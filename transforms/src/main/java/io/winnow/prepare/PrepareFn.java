@@ -66,6 +66,10 @@ final class PrepareFn extends DoFn<CleanedDump, Prepared> {
       notes.output(new Note(Note.Kind.SIGNED, 0, signed.bytes()));
       handOver(notes);
     }
+    for (Draft draft : dump.beside()) {
+      lines.add(draft);
+      handOver(notes);
+    }
     for (Reject reject : dump.rejects()) {
       out.get(PrepareArticles.STOPPED).output(reject);
     }

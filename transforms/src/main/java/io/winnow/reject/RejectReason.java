@@ -1,5 +1,7 @@
 package io.winnow.reject;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Why a piece stopped: the closed list behind the column {@code reason}. */
@@ -47,6 +49,11 @@ public enum RejectReason {
   /** What it means, a sentence for people. */
   public String words() {
     return words;
+  }
+
+  /** All names in the column {@code reason}. */
+  public static List<String> columns() {
+    return Arrays.stream(values()).map(RejectReason::column).toList();
   }
 
   /** The name in the column {@code reason}: kebab-case. */
