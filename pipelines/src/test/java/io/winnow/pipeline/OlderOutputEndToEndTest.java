@@ -173,6 +173,25 @@ class OlderOutputEndToEndTest {
     }
   }
 
+  @Test
+  void rebuildsFingerprintsOfOlderRunsInAPack() throws IOException {
+    Path output = folder.resolve("packed");
+    OlderOutput.unpack(1, output);
+    Console packed = Console.run("compact", "--output=" + output, "--keep=1d", "--date=2026-02-20");
+    assertThat(packed.err(), packed.code(), is(0));
+
+    Console mended = Console.run("refingerprint", "--output=" + output);
+
+    assertThat(mended.err(), mended.code(), is(0));
+    assertThat(mended.out().strip(), endsWith("refingerprinted runs=2 fingerprints=25"));
+    assertThat(
+        query(output, "SELECT count(*) FROM articles WHERE " + CAME_LATER),
+        equalTo("count_star()\n22\n"));
+    assertThat(
+        query(output, "SELECT count(*) FROM fingerprints WHERE version = 2"),
+        equalTo("count_star()\n25\n"));
+  }
+
   private static String explain(Path output, String... names) {
     List<String> command = new ArrayList<>(List.of("explain", "--output=" + output));
     command.addAll(List.of(names));
@@ -230,7 +249,11 @@ class OlderOutputEndToEndTest {
   }
 
   private static String query(int version, String sql) {
-    Console answer = Console.run("query", "--output=" + MIXES.get(version), "--format=csv", sql);
+    return query(MIXES.get(version), sql);
+  }
+
+  private static String query(Path output, String sql) {
+    Console answer = Console.run("query", "--output=" + output, "--format=csv", sql);
     assertThat(answer.err(), answer.code(), is(0));
     return answer.out().replace("\r", "");
   }
