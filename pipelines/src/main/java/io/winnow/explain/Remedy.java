@@ -51,6 +51,9 @@ final class Remedy {
           LOW_QUALITY ->
           "--quality=none lets it through with all others; --quality=FILE, a copy of the rules with this one changed,"
               + " is the finer way (docs/quality.md).";
+      case FORGOTTEN ->
+          "`./winnow forget --output=DIR --undo=ID` lifts it; the text comes back when its source is read again with"
+              + " --inputs=all.";
     };
   }
 

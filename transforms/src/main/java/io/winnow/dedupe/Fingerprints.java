@@ -4,13 +4,7 @@ import io.winnow.run.RunInfo;
 import io.winnow.schema.Article;
 import io.winnow.schema.Draft;
 import io.winnow.schema.Fingerprint;
-import io.winnow.text.Folding;
 import io.winnow.text.Scripts;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Makes the rows of the dataset {@code fingerprints}. */
 public final class Fingerprints {
@@ -36,7 +30,7 @@ public final class Fingerprints {
   public static Fingerprint of(Draft draft, RunInfo run) {
     Article article = draft.getArticle();
     String text = article.getText();
-    Content content = Content.of(text);
+    TextPrint print = TextPrint.of(text);
     return Fingerprint.newBuilder()
         .setRunId(run.id())
         .setId(article.getId())
@@ -51,9 +45,9 @@ public final class Fingerprints {
         .setPart(article.getPart())
         .setChars(Scripts.length(text))
         .setMetadata(metadata(article))
-        .setContentSha256(content.sha256)
-        .setShingles(content.shingles)
-        .setSketch(content.sketch)
+        .setContentSha256(print.sha256())
+        .setShingles(print.shingles())
+        .setSketch(print.sketch())
         .build();
   }
 
@@ -65,27 +59,13 @@ public final class Fingerprints {
    * article that lost some, the hash and the sketch are those of the rest.
    */
   public static Fingerprint again(Fingerprint old, String text) {
-    Content content = Content.of(text);
+    TextPrint print = TextPrint.of(text);
     return Fingerprint.newBuilder(old)
         .setVersion(VERSION)
-        .setContentSha256(content.sha256)
-        .setShingles(content.shingles)
-        .setSketch(content.sketch)
+        .setContentSha256(print.sha256())
+        .setShingles(print.shingles())
+        .setSketch(print.sketch())
         .build();
-  }
-
-  /** What a fingerprint takes of the text. */
-  private record Content(String sha256, int shingles, ByteBuffer sketch) {
-    static Content of(String text) {
-      String words = Folding.words(text);
-      String folded = words.replace(" ", "");
-      long[] shingles = Shingles.unordered(words);
-      boolean nearable = Scripts.length(folded) >= MIN_NEAR_CHARS && shingles.length > 0;
-      return new Content(
-          Fingerprints.sha256(folded.isEmpty() ? text : folded),
-          shingles.length,
-          nearable ? Sketch.of(shingles).toBytes() : ByteBuffer.allocate(0));
-    }
   }
 
   private static int metadata(Article article) {
@@ -96,14 +76,5 @@ public final class Fingerprints {
     known += article.getUrl() == null ? 0 : 1;
     known += article.getSite() == null ? 0 : 1;
     return known;
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package io.winnow.prepare;
 
 import io.winnow.clean.CleanedDump;
+import io.winnow.forget.KeepOut;
 import io.winnow.learn.LearnBoilerplate;
 import io.winnow.run.RecordBytes;
 import io.winnow.run.RecordCoder;
@@ -42,23 +43,36 @@ public final class PrepareArticles extends PTransform<PCollection<CleanedDump>, 
   public static final TupleTag<StoryMark> SIGNED = new TupleTag<>() {};
   public static final TupleTag<LedgerEntry> LEDGER = new TupleTag<>() {};
 
+  /** Counts pieces that were taken down before. */
+  static final String KEPT_OUT = "kept-out";
+
   static final TupleTag<Note> NOTES = new TupleTag<>() {};
 
   private static final long serialVersionUID = 1;
 
   private final RunInfo run;
   private final int buckets;
+  private final KeepOut keepOut;
 
-  private PrepareArticles(RunInfo run, int buckets) {
+  private PrepareArticles(RunInfo run, int buckets, KeepOut keepOut) {
     this.run = run;
     this.buckets = buckets;
+    this.keepOut = keepOut;
   }
 
   /**
    * @param buckets of {@link LearnBoilerplate}
    */
   public static PrepareArticles of(RunInfo run, int buckets) {
-    return new PrepareArticles(run, buckets);
+    return new PrepareArticles(run, buckets, KeepOut.NOTHING);
+  }
+
+  /**
+   * The same without what was taken down: of such a piece nothing is taken, and it stops with an
+   * empty row.
+   */
+  public PrepareArticles without(KeepOut forgotten) {
+    return new PrepareArticles(run, buckets, forgotten);
   }
 
   @Override
@@ -66,7 +80,7 @@ public final class PrepareArticles extends PTransform<PCollection<CleanedDump>, 
     PCollectionTuple prepared =
         dumps.apply(
             "Prepare",
-            ParDo.of(new PrepareFn(run, buckets))
+            ParDo.of(new PrepareFn(run, buckets, keepOut))
                 .withOutputTags(ARTICLES, TupleTagList.of(STOPPED).and(NOTES)));
     PCollection<Note> notes = prepared.get(NOTES).setCoder(NoteCoder.INSTANCE);
     return PCollectionTuple.of(ARTICLES, prepared.get(ARTICLES).setCoder(PreparedCoder.of()))

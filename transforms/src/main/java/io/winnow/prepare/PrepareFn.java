@@ -2,6 +2,8 @@ package io.winnow.prepare;
 
 import io.winnow.clean.CleanedDump;
 import io.winnow.dedupe.Fingerprints;
+import io.winnow.forget.ForgottenRejects;
+import io.winnow.forget.KeepOut;
 import io.winnow.learn.SeenLines;
 import io.winnow.run.Encoded;
 import io.winnow.run.RunInfo;
@@ -18,21 +20,24 @@ import java.util.function.BiConsumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 
-/** Takes fingerprint, signature and recurring lines of every article. */
+/** Takes fingerprint, signature and recurring lines of every article that is not kept out. */
 final class PrepareFn extends DoFn<CleanedDump, Prepared> {
   private static final long serialVersionUID = 1;
 
   private final RunInfo run;
   private final int buckets;
+  private final KeepOut keepOut;
   private final StageMeter dedupe = StageMeter.of("dedupe");
   private final StageMeter stories = StageMeter.of("stories");
   private final StageMeter learn = StageMeter.of("learn");
+  private final StageMeter forget = StageMeter.of(ForgottenRejects.STAGE);
   private transient List<Note> blocks;
   private transient SeenLines lines;
 
-  PrepareFn(RunInfo run, int buckets) {
+  PrepareFn(RunInfo run, int buckets, KeepOut keepOut) {
     this.run = run;
     this.buckets = buckets;
+    this.keepOut = keepOut;
   }
 
   @StartBundle
@@ -50,8 +55,13 @@ final class PrepareFn extends DoFn<CleanedDump, Prepared> {
     OutputReceiver<Note> notes = out.get(PrepareArticles.NOTES);
     for (Draft draft : dump.drafts()) {
       long start = System.nanoTime();
-      Encoded<Fingerprint> keys = Encoded.of(Fingerprint.class, Fingerprints.of(draft, run));
+      Fingerprint print = Fingerprints.of(draft, run);
       dedupe.element(start);
+      if (keepOut.has(print)) {
+        stop(ForgottenRejects.of(draft.getArticle()), out);
+        continue;
+      }
+      Encoded<Fingerprint> keys = Encoded.of(Fingerprint.class, print);
       start = System.nanoTime();
       Encoded<StoryMark> signed = Encoded.of(StoryMark.class, SignArticles.sign(draft));
       stories.element(start);
@@ -71,10 +81,19 @@ final class PrepareFn extends DoFn<CleanedDump, Prepared> {
       handOver(notes);
     }
     for (Reject reject : dump.rejects()) {
-      out.get(PrepareArticles.STOPPED).output(reject);
+      if (keepOut.has(reject)) {
+        stop(ForgottenRejects.of(reject), out);
+      } else {
+        out.get(PrepareArticles.STOPPED).output(reject);
+      }
     }
     notes.output(
         new Note(Note.Kind.LEDGER, 0, Encoded.of(LedgerEntry.class, dump.ledger()).bytes()));
+  }
+
+  private void stop(Reject forgotten, MultiOutputReceiver out) {
+    forget.count(PrepareArticles.KEPT_OUT, 1);
+    out.get(PrepareArticles.STOPPED).output(forgotten);
   }
 
   @FinishBundle

@@ -38,7 +38,8 @@ public enum RejectReason {
   PARKED_DOMAIN("Quality: a page of a domain that is for sale or not in use."),
   SCRIPT_REQUIRED("Quality: a page that shows nothing without scripts, or checks its visitor."),
   TOO_LITTLE_TEXT("Quality: a page with too little text to be an article."),
-  LOW_QUALITY("Quality: beyond another threshold of a file of one's own.");
+  LOW_QUALITY("Quality: beyond another threshold of a file of one's own."),
+  FORGOTTEN("Taken down by request; nothing is kept of it but its place in its source.");
 
   private final String words;
 

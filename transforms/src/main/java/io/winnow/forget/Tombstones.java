@@ -1,0 +1,117 @@
+package io.winnow.forget;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.winnow.dedupe.UrlKey;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that was taken down at one output.
+ *
+ * @param version of this form
+ * @param salt of the hashes
+ * @param digests files below {@code digests/} that the last takedown bears on: they are rendered
+ *     again before anything else is
+ * @param tombstones in the order of their making
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Tombstones(
+    int version, String salt, List<String> digests, List<Tombstone> tombstones)
+    implements Serializable {
+  public static final int VERSION = 1;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  public Tombstones {
+    digests = List.copyOf(digests);
+    tombstones = List.copyOf(tombstones);
+  }
+
+  /** None yet, with a salt of their own. */
+  public static Tombstones none() {
+    return new Tombstones(VERSION, Salt.random().hex(), List.of(), List.of());
+  }
+
+  /**
+   * Reads what {@link #json} wrote.
+   *
+   * @throws IOException when it is something else, or of a newer Winnow, which may know of more
+   *     that is to be kept out
+   */
+  public static Tombstones parse(String json) throws IOException {
+    try {
+      JsonNode tree = JSON.readTree(json);
+      int version = tree.path("version").asInt(0);
+      if (version > VERSION) {
+        throw new IOException(
+            "the list of forgotten texts is of version %d, and this Winnow reads %d: use a newer one"
+                .formatted(version, VERSION));
+      }
+      return JSON.treeToValue(tree, Tombstones.class);
+    } catch (JsonProcessingException e) {
+      throw new IOException("the list of forgotten texts cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** All of it as JSON. */
+  public String json() throws IOException {
+    return JSON.writeValueAsString(this);
+  }
+
+  /** What hashes of this output are made with. */
+  public Salt salted() {
+    return new Salt(salt);
+  }
+
+  /** The same with others besides; {@code stale} are the digests that these bear on. */
+  public Tombstones with(Collection<Tombstone> others, Collection<String> stale) {
+    List<Tombstone> all = new ArrayList<>(tombstones);
+    all.addAll(others);
+    return new Tombstones(version, salt, List.copyOf(stale), all);
+  }
+
+  /** The same without one. */
+  public Tombstones without(Tombstone lifted) {
+    return new Tombstones(
+        version,
+        salt,
+        digests,
+        tombstones.stream().filter(each -> !each.id().equals(lifted.id())).toList());
+  }
+
+  /** Those of a piece, by its id or the beginning of it. */
+  public List<Tombstone> ofId(String prefix) {
+    return tombstones.stream()
+        .filter(
+            each ->
+                each.id().startsWith(prefix)
+                    || each.ids().stream().anyMatch(id -> id.startsWith(prefix)))
+        .toList();
+  }
+
+  /** The one that keeps a URL out, in any of its forms. */
+  public Optional<Tombstone> ofUrl(String url) {
+    String key = UrlKey.of(url);
+    if (key == null) {
+      return Optional.empty();
+    }
+    String hash = salted().hash(key);
+    return tombstones.stream().filter(each -> each.urls().contains(hash)).findFirst();
+  }
+}
