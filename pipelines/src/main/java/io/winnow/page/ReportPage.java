@@ -40,6 +40,11 @@ final class ReportPage {
   }
 
   static Inline id(String id) {
-    return Inline.code(id.substring(0, Math.min(SHORT_ID, id.length())));
+    return Inline.code(shortId(id));
+  }
+
+  /** As much of an id as a report shows. */
+  static String shortId(String id) {
+    return id.substring(0, Math.min(SHORT_ID, id.length()));
   }
 }

@@ -3,6 +3,7 @@ package io.winnow.pipeline;
 import io.winnow.clean.BoilerplateRules;
 import io.winnow.clean.CleanSpec;
 import io.winnow.dedupe.DedupeSpec;
+import io.winnow.forget.KeepOut;
 import io.winnow.learn.LearnSpec;
 import io.winnow.quality.QualityRules;
 import io.winnow.record.JsonMapping;
@@ -157,8 +158,9 @@ record Configuration(
    *
    * @param textBytes of the input
    * @param fingerprints of earlier runs that take part
+   * @param keepOut what was taken down
    */
-  CurateSpecs specs(RunInfo run, long textBytes, long fingerprints) {
+  CurateSpecs specs(RunInfo run, long textBytes, long fingerprints, KeepOut keepOut) {
     int dedupeBuckets = CurateSpecs.dedupeBuckets(textBytes, fingerprints);
     return new CurateSpecs(
         run,
@@ -174,6 +176,7 @@ record Configuration(
         options.llm.spec(options.summarizer),
         ParquetSpec.of(Version.winnow()),
         null,
+        keepOut,
         CurateSpecs.buckets(textBytes),
         CurateSpecs.expectedArticles(textBytes));
   }

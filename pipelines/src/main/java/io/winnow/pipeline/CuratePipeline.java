@@ -101,7 +101,9 @@ final class CuratePipeline {
                 CleanPieces.with(
                     new ArticleCleaner(specs.clean(), specs.run(), specs.masker()),
                     specs.selection()))
-            .apply("Prepare", PrepareArticles.of(specs.run(), specs.buckets()));
+            .apply(
+                "Prepare",
+                PrepareArticles.of(specs.run(), specs.buckets()).without(specs.keepOut()));
 
     PCollection<Fingerprint> keys = prepared.get(PrepareArticles.KEYS);
     long sequence = specs.run().sequence();

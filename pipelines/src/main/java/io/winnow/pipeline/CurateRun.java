@@ -9,6 +9,7 @@ import io.winnow.dedupe.DedupeSpec;
 import io.winnow.dedupe.RecallJudge;
 import io.winnow.dedupe.RecallSample;
 import io.winnow.dedupe.RecallSampleCoder;
+import io.winnow.forget.KeepOut;
 import io.winnow.log.Event;
 import io.winnow.page.Digest;
 import io.winnow.page.Digests;
@@ -18,6 +19,7 @@ import io.winnow.page.RunPages;
 import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.publish.Companions;
 import io.winnow.publish.FinishedJob;
+import io.winnow.publish.ForgottenTexts;
 import io.winnow.publish.History;
 import io.winnow.publish.Lease;
 import io.winnow.publish.Manifest;
@@ -152,9 +154,10 @@ final class CurateRun {
     RunInfo run = new RunInfo(options.runId, date(history), history.sequence());
     List<SourceFile> files = chosen.files();
     long bytes = files.stream().mapToLong(SourceFile::bytes).sum();
+    KeepOut keepOut = KeepOut.of(ForgottenTexts.of(output).tombstones());
     CurateSpecs specs =
         configuration
-            .specs(run, CurateSpecs.textBytes(files), history.fingerprints())
+            .specs(run, CurateSpecs.textBytes(files), history.fingerprints(), keepOut)
             .only(chosen.selection());
 
     Event.named("run-started")
@@ -163,6 +166,7 @@ final class CurateRun {
         .with("sequence", run.sequence())
         .with("files", files.size())
         .with("bytes", bytes)
+        .with("forgotten", keepOut.size())
         .with("output", output.location(""))
         .with("runner", options.runner)
         .with("version", Version.winnow())

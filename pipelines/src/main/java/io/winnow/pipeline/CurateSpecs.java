@@ -3,6 +3,7 @@ package io.winnow.pipeline;
 import io.winnow.clean.CleanSpec;
 import io.winnow.clean.Selection;
 import io.winnow.dedupe.DedupeSpec;
+import io.winnow.forget.KeepOut;
 import io.winnow.learn.LearnSpec;
 import io.winnow.page.SectionLabels;
 import io.winnow.page.TaxonomyLabels;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param dedupe null where every copy is to be published
  * @param llm null where no model is asked
  * @param selection of the pieces that go on; null for all of them
+ * @param keepOut what was taken down and must not come back
  * @param buckets groups that shuffles are cut into: enough that every worker has several, and that
  *     one fits the memory of a worker
  * @param expectedArticles about how many the input has, rather more than fewer
@@ -42,6 +44,7 @@ record CurateSpecs(
     @Nullable LlmSpec llm,
     ParquetSpec parquet,
     @Nullable Selection selection,
+    KeepOut keepOut,
     int buckets,
     long expectedArticles) {
 
@@ -60,6 +63,7 @@ record CurateSpecs(
         llm,
         parquet,
         some,
+        keepOut,
         buckets,
         expectedArticles);
   }

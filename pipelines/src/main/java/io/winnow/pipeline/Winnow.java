@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       FilesCommand.class,
       FloorCommand.class,
+      ForgetCommand.class,
       InspectCommand.class,
       RefingerprintCommand.class,
       ReplayCommand.class,

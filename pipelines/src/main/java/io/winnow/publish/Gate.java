@@ -14,10 +14,14 @@ public interface Gate {
    */
   Optional<GateRefusal> refuses(PublishedRun run, PublishedRuns published) throws IOException;
 
-  /** Refuses a run in which every piece was a reject. */
+  /** Counter of the pieces that were taken down before: there is nothing to mend about these. */
+  String KEPT_OUT = "forget:kept-out";
+
+  /** Refuses a run in which every piece was a reject, but for what was taken down. */
   static Gate somethingKept() {
     return (run, published) -> {
-      long rejects = run.manifest().count("rejects");
+      long rejects =
+          run.manifest().count("rejects") - run.manifest().metrics().getOrDefault(KEPT_OUT, 0L);
       long kept = run.manifest().count("articles") + run.manifest().count("duplicates");
       return kept == 0 && rejects > 0
           ? Optional.of(

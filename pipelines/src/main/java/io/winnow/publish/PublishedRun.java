@@ -175,7 +175,8 @@ public record PublishedRun(
   }
 
   /** Its rows of one of {@link #dataFiles}, in their order; to be closed. */
-  <T extends SpecificRecord> Stream<T> rows(Dataset<T> dataset, DataFile file) throws IOException {
+  public <T extends SpecificRecord> Stream<T> rows(Dataset<T> dataset, DataFile file)
+      throws IOException {
     ParquetRows<T> rows = ParquetRows.read(dataset, output, path(file), own());
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false)

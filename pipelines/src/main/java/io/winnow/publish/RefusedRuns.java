@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * <p>An id has at most one, which goes when the id is refused again or published; all ids together
  * have at most {@link #KEPT}, the newest.
  */
-final class RefusedRuns {
+public final class RefusedRuns {
   static final String FOLDER = "_refused";
   static final int KEPT = 5;
 
@@ -26,7 +26,7 @@ final class RefusedRuns {
 
   private final OutputStore output;
 
-  RefusedRuns(OutputStore output) {
+  public RefusedRuns(OutputStore output) {
     this.output = output;
   }
 
@@ -49,6 +49,24 @@ final class RefusedRuns {
     output.sync(kept);
     forgetAllBut(name, staging.run().id());
     return kept;
+  }
+
+  /**
+   * All of them.
+   *
+   * @throws IOException also when the manifest of one cannot be read
+   */
+  public List<PublishedRun> all() throws IOException {
+    List<PublishedRun> runs = new ArrayList<>();
+    for (Kept kept : kept()) {
+      runs.add(new PublishedRun(output, kept.folder(), Manifest.read(output, kept.folder())));
+    }
+    return runs;
+  }
+
+  /** Removes one. The caller must hold the lease. */
+  public void remove(PublishedRun run) throws IOException {
+    output.delete(run.folder());
   }
 
   /** Removes the kept run of an id, if there is one. */

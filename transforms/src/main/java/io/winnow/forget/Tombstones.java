@@ -21,15 +21,12 @@ import java.util.Optional;
  *
  * @param version of this form
  * @param salt of the hashes
- * @param digests files below {@code digests/} that the last takedown bears on: they are rendered
- *     again before anything else is
  * @param tombstones in the order of their making
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Tombstones(
-    int version, String salt, List<String> digests, List<Tombstone> tombstones)
-    implements Serializable {
+    int version, String salt, List<Tombstone> tombstones) implements Serializable {
   public static final int VERSION = 1;
 
   private static final JsonMapper JSON =
@@ -39,13 +36,12 @@ public record Tombstones(
           .build();
 
   public Tombstones {
-    digests = List.copyOf(digests);
     tombstones = List.copyOf(tombstones);
   }
 
   /** None yet, with a salt of their own. */
   public static Tombstones none() {
-    return new Tombstones(VERSION, Salt.random().hex(), List.of(), List.of());
+    return new Tombstones(VERSION, Salt.random().hex(), List.of());
   }
 
   /**
@@ -79,11 +75,11 @@ public record Tombstones(
     return new Salt(salt);
   }
 
-  /** The same with others besides; {@code stale} are the digests that these bear on. */
-  public Tombstones with(Collection<Tombstone> others, Collection<String> stale) {
+  /** The same with others besides. */
+  public Tombstones with(Collection<Tombstone> others) {
     List<Tombstone> all = new ArrayList<>(tombstones);
     all.addAll(others);
-    return new Tombstones(version, salt, List.copyOf(stale), all);
+    return new Tombstones(version, salt, all);
   }
 
   /** The same without one. */
@@ -91,7 +87,6 @@ public record Tombstones(
     return new Tombstones(
         version,
         salt,
-        digests,
         tombstones.stream().filter(each -> !each.id().equals(lifted.id())).toList());
   }
 
