@@ -1,6 +1,7 @@
 package io.winnow.explain;
 
 import io.winnow.dedupe.Seniority;
+import io.winnow.publish.ForgottenTexts;
 import io.winnow.publish.OutputStore;
 import io.winnow.query.Corpus;
 import io.winnow.query.QueryException;
@@ -66,6 +67,7 @@ public final class Explain {
                         new Finder(corpus),
                         new Runs(corpus.runs(), seniority),
                         new ExpiredPieces(corpus.expired()),
+                        new Forgotten(ForgottenTexts.of(output).tombstones()),
                         files,
                         telling);
                 return teller.tell(questions, run);
@@ -79,7 +81,12 @@ public final class Explain {
 
   /** One explanation. */
   private record Telltale(
-      Finder finder, Runs runs, ExpiredPieces expired, GivenFiles files, Telling telling) {
+      Finder finder,
+      Runs runs,
+      ExpiredPieces expired,
+      Forgotten forgotten,
+      GivenFiles files,
+      Telling telling) {
 
     Optional<String> tell(List<Question> questions, @Nullable String run)
         throws SQLException, IOException {
@@ -120,6 +127,11 @@ public final class Explain {
               linking);
           return Optional.empty();
         }
+      }
+      if (found.isEmpty() && forgotten.answer(question).isPresent()) {
+        telling.answer(forgotten.answer(question).get());
+        telling.end();
+        return Optional.empty();
       }
       if (found.isEmpty()) {
         return expired.tell(question, telling)
@@ -227,7 +239,7 @@ public final class Explain {
               + " of run "
               + row.run()
               + " became no article: "
-              + RejectChapter.why(row)
+              + forgotten.why(row).orElseGet(() -> RejectChapter.why(row))
               + toDo(row));
       origin(row);
       new RejectChapter().tell(row, telling);

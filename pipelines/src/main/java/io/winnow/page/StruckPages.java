@@ -39,8 +39,7 @@ public final class StruckPages implements Pages {
   }
 
   @Override
-  public void report(PublishedRun staged, PublishedRuns published, Path folder)
-      throws IOException {
+  public void report(PublishedRun staged, PublishedRuns published, Path folder) throws IOException {
     for (Page page : before.manifest().pages()) {
       Path file = folder.resolve(page.path());
       Files.createDirectories(file.getParent());

@@ -1,16 +1,24 @@
 package io.winnow.pipeline;
 
+import io.winnow.log.Event;
 import io.winnow.page.Digest;
 import io.winnow.page.Digests;
 import io.winnow.page.Edition;
 import io.winnow.page.Period;
 import io.winnow.page.Period.By;
+import io.winnow.page.RunPages;
 import io.winnow.page.TaxonomyLabels;
+import io.winnow.publish.ForgottenTexts;
+import io.winnow.publish.Lease;
 import io.winnow.publish.OutputStore;
+import io.winnow.publish.PublishException.OutputHeld;
 import io.winnow.publish.PublishedRuns;
+import io.winnow.publish.Publisher;
+import io.winnow.publish.ViewsMark;
 import io.winnow.summarize.Claim;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +100,7 @@ final class DigestCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private void render(OutputStore published, Period parsed) throws IOException {
+  private void render(OutputStore published, Period parsed) throws Exception {
     PublishedRuns runs = PublishedRuns.read(published);
     if (runs.all().isEmpty()) {
       throw new UserError(ExitCode.NO_INPUT, "nothing is published in " + output);
@@ -101,10 +109,27 @@ final class DigestCommand implements Callable<Integer> {
         lang == null
             ? List.of(Edition.values())
             : List.of(Edition.valueOf(lang.toUpperCase(Locale.ROOT)));
-    Digest digest = new Digest(new TaxonomyLabels(Configuration.taxonomy(taxonomy)), Claim::of);
-    new Digests(published, digest, form.form())
+    TaxonomyLabels labels = new TaxonomyLabels(Configuration.taxonomy(taxonomy));
+    Digest digest = new Digest(labels, Claim::of);
+    Digests digests = new Digests(published, digest, form.form());
+    dropForgotten(published, new RunPages(digests, labels, null, facts -> {}));
+    digests
         .render(parsed, editions, runs)
         .forEach(file -> spec.commandLine().getOut().println(shown(published, file)));
+  }
+
+  /** A takedown that was cut off may have left its text in any digest. */
+  private static void dropForgotten(OutputStore published, RunPages pages) throws Exception {
+    if (published.published().containsKey(ForgottenTexts.NAME)
+        && !new ViewsMark(published).isCurrent()) {
+      try (Lease lease = Lease.acquire(published, "digest", Duration.ZERO)) {
+        new Publisher(published, lease, List.of(), pages).refreshViews();
+      } catch (OutputHeld e) {
+        Event.named("views-left")
+            .with("reason", "whoever holds the output renders them")
+            .log(DigestCommand.class);
+      }
+    }
   }
 
   /** A path as the output was given. */

@@ -252,8 +252,7 @@ final class ForgetCommand implements Callable<Integer> {
   private Removal search(PublishedRuns runs, Tombstones known, List<Name> wanted, LocalDate day)
       throws AmbiguousName, IOException {
     OtherFingerprints.refuse(runs, "", output, List.of());
-    Removal removal =
-        new Search(runs, known, day, reason, Version.winnow()).find(wanted, always);
+    Removal removal = new Search(runs, known, day, reason, Version.winnow()).find(wanted, always);
     List<String> unknown =
         removal.missing().stream()
             .filter(name -> !always && !isForgotten(name, known))

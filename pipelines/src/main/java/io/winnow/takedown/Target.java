@@ -61,7 +61,7 @@ final class Target {
   void name(String id, @Nullable String cluster) {
     named.add(id);
     ids.add(id);
-    if (cluster != null) {
+    if (cluster != null && !cluster.isEmpty()) {
       clusters.add(cluster);
     }
   }

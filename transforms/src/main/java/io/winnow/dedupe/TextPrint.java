@@ -22,8 +22,7 @@ public record TextPrint(String sha256, int shingles, ByteBuffer sketch) {
     String words = Folding.words(text);
     String folded = words.replace(" ", "");
     long[] shingles = Shingles.unordered(words);
-    boolean nearable =
-        Scripts.length(folded) >= Fingerprints.MIN_NEAR_CHARS && shingles.length > 0;
+    boolean nearable = Scripts.length(folded) >= Fingerprints.MIN_NEAR_CHARS && shingles.length > 0;
     return new TextPrint(
         sha256(folded.isEmpty() ? text : folded),
         shingles.length,

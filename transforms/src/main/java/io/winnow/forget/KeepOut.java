@@ -114,8 +114,7 @@ public final class KeepOut implements Serializable {
               .toList();
       texts.forEach(text -> hashes.add(text.hash()));
       near =
-          new NearTexts(
-              texts.stream().map(ForgottenText::print).toList(), DedupeSpec.defaults());
+          new NearTexts(texts.stream().map(ForgottenText::print).toList(), DedupeSpec.defaults());
       probes = new Probes(texts.stream().map(ForgottenText::probe).toList());
     }
 

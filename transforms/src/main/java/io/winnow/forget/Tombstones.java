@@ -25,8 +25,8 @@ import java.util.Optional;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Tombstones(
-    int version, String salt, List<Tombstone> tombstones) implements Serializable {
+public record Tombstones(int version, String salt, List<Tombstone> tombstones)
+    implements Serializable {
   public static final int VERSION = 1;
 
   private static final JsonMapper JSON =
@@ -85,9 +85,7 @@ public record Tombstones(
   /** The same without one. */
   public Tombstones without(Tombstone lifted) {
     return new Tombstones(
-        version,
-        salt,
-        tombstones.stream().filter(each -> !each.id().equals(lifted.id())).toList());
+        version, salt, tombstones.stream().filter(each -> !each.id().equals(lifted.id())).toList());
   }
 
   /** Those of a piece, by its id or the beginning of it. */
