@@ -21,9 +21,7 @@ record Forgotten(Tombstones tombstones) {
     Optional<Tombstone> found =
         question instanceof Question.Id id
             ? tombstones.ofId(id.prefix()).stream().findFirst()
-            : question instanceof Question.Url url
-                ? tombstones.ofUrl(url.url())
-                : Optional.empty();
+            : question instanceof Question.Url url ? tombstones.ofUrl(url.url()) : Optional.empty();
     return found.map(
         tombstone ->
             "What has that name "

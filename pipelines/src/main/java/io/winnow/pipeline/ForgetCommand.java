@@ -3,21 +3,15 @@ package io.winnow.pipeline;
 import io.winnow.cluster.DeadJobs;
 import io.winnow.forget.Tombstone;
 import io.winnow.forget.Tombstones;
-import io.winnow.page.Digest;
-import io.winnow.page.DigestForm;
-import io.winnow.page.Digests;
 import io.winnow.page.RunPages;
-import io.winnow.page.TaxonomyLabels;
 import io.winnow.publish.ForgottenTexts;
 import io.winnow.publish.Lease;
 import io.winnow.publish.Manifest;
 import io.winnow.publish.OutputStore;
-import io.winnow.publish.PublishedRun;
 import io.winnow.publish.PublishedRuns;
 import io.winnow.publish.Publisher;
 import io.winnow.publish.Staging;
 import io.winnow.publish.Switch;
-import io.winnow.summarize.Claim;
 import io.winnow.takedown.AmbiguousName;
 import io.winnow.takedown.Name;
 import io.winnow.takedown.Removal;
@@ -25,8 +19,6 @@ import io.winnow.takedown.Search;
 import io.winnow.takedown.Takedown;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,7 +27,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -221,7 +212,8 @@ final class ForgetCommand implements Callable<Integer> {
       throws AmbiguousName, IOException {
     Tombstones known = ForgottenTexts.of(store).tombstones();
     Removal removal = search(PublishedRuns.read(store), known, wanted, day);
-    Takedown takedown = new Takedown(store, pages(store, removal.published()), Version.winnow());
+    Takedown takedown =
+        new Takedown(store, CommandPages.of(store, removal.published()), Version.winnow());
     TakedownText text = new TakedownText(spec.commandLine().getOut());
     text.rows(removal);
     text.pages(takedown.struck(removal), takedown.refused(removal, known));
@@ -233,7 +225,7 @@ final class ForgetCommand implements Callable<Integer> {
       throws Exception {
     Tombstones known = ForgottenTexts.of(store).tombstones();
     PublishedRuns runs = PublishedRuns.read(store);
-    RunPages pages = pages(store, runs);
+    RunPages pages = CommandPages.of(store, runs);
     Publisher views = new Publisher(store, lease, List.of(), pages);
     views.refreshViews();
     Removal removal = search(runs, known, wanted, day);
@@ -296,28 +288,6 @@ final class ForgetCommand implements Callable<Integer> {
     }
     Staging.clear(store, lease);
     out.printf(Locale.ROOT, "lifted %s of %s%n", lifted.id(), lifted.date());
-  }
-
-  /** What runs compared and counted in the job is not kept, so their new reports show none. */
-  private static RunPages pages(OutputStore store, PublishedRuns runs) throws IOException {
-    TaxonomyLabels labels = labels(runs);
-    return new RunPages(
-        new Digests(store, new Digest(labels, Claim::of), DigestForm.MARKDOWN),
-        labels,
-        null,
-        facts -> {});
-  }
-
-  /** Those of the last run; the built-in ones where its file is no longer there. */
-  private static TaxonomyLabels labels(PublishedRuns runs) throws IOException {
-    Optional<Path> file =
-        runs.all().stream()
-            .reduce((first, second) -> second)
-            .map(PublishedRun::manifest)
-            .map(run -> run.options().get("taxonomy"))
-            .map(Path::of)
-            .filter(Files::isReadable);
-    return new TaxonomyLabels(Configuration.taxonomy(file.orElse(null)));
   }
 
   private static long bytes(Removal removal) {

@@ -28,6 +28,7 @@ final class TakedownText {
       rows(run, Dataset.DUPLICATES, "duplicate", run.duplicates());
       rows(run, Dataset.REJECTS, "reject", run.rejects());
     }
+    removal.expired().forEach(id -> out.println("expired   " + id + "  fingerprint"));
   }
 
   private void rows(RunRemoval removal, Dataset<?> dataset, String what, Set<String> ids)
@@ -69,6 +70,7 @@ final class TakedownText {
           run.duplicates().size(),
           run.rejects().size());
     }
+    removal.expired().forEach(id -> out.println("expired: " + id));
     removal.tombstones().forEach(each -> out.println("tombstone " + each.id()));
   }
 

@@ -2,6 +2,7 @@ package io.winnow.takedown;
 
 import io.winnow.forget.Tombstone;
 import io.winnow.publish.PublishedRuns;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param tombstones a new one for each name that stands for something
  * @param texts how many different ones go, copies not counted
  * @param runs those that hold something, by sequence
+ * @param expired ids of pieces of removed runs whose fingerprints go
  * @param missing names that stand for nothing that is published
  * @param staying other texts at the URLs of what goes
  */
@@ -23,11 +25,13 @@ public record Removal(
     List<Tombstone> tombstones,
     long texts,
     List<RunRemoval> runs,
+    SortedSet<String> expired,
     List<Name> missing,
     List<Other> staying) {
   public Removal {
     tombstones = List.copyOf(tombstones);
     runs = List.copyOf(runs);
+    expired = Collections.unmodifiableSortedSet(new TreeSet<>(expired));
     missing = List.copyOf(missing);
     staying = List.copyOf(staying);
   }
@@ -39,6 +43,7 @@ public record Removal(
   public SortedSet<String> ids() {
     SortedSet<String> ids = new TreeSet<>();
     runs.forEach(run -> run.addAllTo(ids));
+    ids.addAll(expired);
     tombstones.forEach(each -> ids.addAll(each.ids()));
     return ids;
   }

@@ -60,10 +60,7 @@ final class RowRemoval {
                         .map(row -> without(copies, row))));
         rewrite.replace(
             Dataset.FINGERPRINTS,
-            rows(
-                run,
-                Dataset.FINGERPRINTS,
-                rows -> rows.filter(row -> !removal.has(row.getId()))));
+            rows(run, Dataset.FINGERPRINTS, rows -> rows.filter(row -> !removal.has(row.getId()))));
       }
       if (!removal.duplicates().isEmpty()) {
         rewrite.replace(

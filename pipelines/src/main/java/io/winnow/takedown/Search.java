@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.generic.GenericRecord;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Finds everything that goes when names are taken down: the pieces named, their whole clusters, and
  * in any run whatever the new tombstones would keep out from now on.
  *
- * <p>So what is removed and what stays out are told by the same rules. Of the rest of a cluster that
- * only its first article is like, copies go with that article.
+ * <p>So what is removed and what stays out are told by the same rules. Of the rest of a cluster
+ * that only its first article is like, copies go with that article.
  */
 public final class Search {
   private static final List<String> PRINT =
@@ -86,15 +87,16 @@ public final class Search {
     readTexts(targets);
     List<Name> missing =
         targets.stream().filter(it -> it.named().isEmpty()).map(Target::name).toList();
-    List<Target> found =
-        targets.stream().filter(it -> always || !it.named().isEmpty()).toList();
+    List<Target> found = targets.stream().filter(it -> always || !it.named().isEmpty()).toList();
     List<RunRemoval> removals = matches(found);
     readCopies(found, removals);
+    SortedSet<String> expired = expired(found);
     return new Removal(
         published,
         tombstones(found),
         found.stream().mapToLong(Search::texts).sum(),
         removals.stream().filter(run -> !run.isEmpty()).toList(),
+        expired,
         missing,
         staying(found, removals));
   }
@@ -116,7 +118,7 @@ public final class Search {
                   Dataset.FINGERPRINTS,
                   row -> {
                     for (int i = 0; i < names.size(); i++) {
-                      if (isNamed(names.get(i), row)) {
+                      if (isNamed(names.get(i), text(row, "id"), row.get("url"))) {
                         found.add(new Hit(i, text(row, "id"), text(row, "cluster_id")));
                       }
                     }
@@ -128,7 +130,8 @@ public final class Search {
                   Dataset.REJECTS,
                   row -> {
                     for (int i = 0; i < names.size(); i++) {
-                      if (isNamed(names.get(i), row) && !isForgotten(row)) {
+                      if (isNamed(names.get(i), text(row, "id"), row.get("url"))
+                          && !isForgotten(row)) {
                         found.add(new Hit(i, text(row, "id"), null));
                       }
                     }
@@ -138,7 +141,17 @@ public final class Search {
                   "stage");
               return found;
             });
-    hits.forEach(ofRun -> ofRun.forEach(hit -> targets.get(hit.name()).name(hit.id(), hit.cluster())));
+    hits.forEach(
+        ofRun -> ofRun.forEach(hit -> targets.get(hit.name()).name(hit.id(), hit.cluster())));
+    published
+        .expired()
+        .forEachWith(
+            PRINT,
+            Dataset.FINGERPRINTS,
+            row ->
+                targets.stream()
+                    .filter(target -> isNamed(target.name(), row.getId(), row.getUrl()))
+                    .forEach(target -> target.name(row.getId(), row.getClusterId())));
     for (Target target : targets) {
       if (target.name() instanceof Name.Id && target.named().size() > 1) {
         throw new AmbiguousName(target.name(), target.named());
@@ -147,11 +160,10 @@ public final class Search {
     return targets;
   }
 
-  private static boolean isNamed(Name name, GenericRecord row) {
-    if (name instanceof Name.Id id) {
-      return text(row, "id").startsWith(id.prefix());
+  private static boolean isNamed(Name name, String id, @Nullable Object url) {
+    if (name instanceof Name.Id given) {
+      return id.startsWith(given.prefix());
     }
-    Object url = row.get("url");
     return url != null && ((Name.Url) name).key().equals(UrlKey.of(url.toString()));
   }
 
@@ -187,13 +199,14 @@ public final class Search {
               }
               return rows;
             });
-    for (List<Fingerprint> rows : members) {
-      for (Fingerprint row : rows) {
-        targets.stream()
-            .filter(target -> target.clusters().contains(row.getClusterId()))
-            .forEach(target -> target.member(row, salt));
-      }
-    }
+    members.forEach(rows -> rows.forEach(row -> member(targets, row)));
+    published.expired().forEachWith(PRINT, Dataset.FINGERPRINTS, row -> member(targets, row));
+  }
+
+  private void member(List<Target> targets, Fingerprint row) {
+    targets.stream()
+        .filter(target -> target.clusters().contains(row.getClusterId()))
+        .forEach(target -> target.member(row, salt));
   }
 
   /** Texts of named pieces and of the first of their clusters; originals of named rejects. */
@@ -245,9 +258,7 @@ public final class Search {
   }
 
   private List<Tombstone> tombstones(List<Target> targets) {
-    return targets.stream()
-        .map(target -> target.tombstone(date, reason, winnow, salt))
-        .toList();
+    return targets.stream().map(target -> target.tombstone(date, reason, winnow, salt)).toList();
   }
 
   private KeepOut keepOut(List<Tombstone> tombstones) {
@@ -290,6 +301,23 @@ public final class Search {
               });
           return removal;
         });
+  }
+
+  /** The same of removed runs, of which fingerprints are left. */
+  private SortedSet<String> expired(List<Target> targets) throws IOException {
+    KeepOut any = keepOut(tombstones(targets));
+    SortedSet<String> expired = new TreeSet<>();
+    published
+        .expired()
+        .forEachWith(
+            PRINT,
+            Dataset.FINGERPRINTS,
+            row -> {
+              if (any.has(row)) {
+                expired.add(row.getId());
+              }
+            });
+    return expired;
   }
 
   private void copy(Target target, String id, String contentSha256) {
@@ -355,8 +383,7 @@ public final class Search {
     targets.forEach(target -> named.addAll(target.named()));
     Set<String> keys = new TreeSet<>();
     List<List<Other>> others = new ArrayList<>();
-    for (List<String> ofRun :
-        EachRun.read(published, run -> keysOf(run, named))) {
+    for (List<String> ofRun : EachRun.read(published, run -> keysOf(run, named))) {
       keys.addAll(ofRun);
     }
     if (!keys.isEmpty()) {

@@ -4,6 +4,7 @@ import io.winnow.forget.KeepOut;
 import io.winnow.forget.Tombstones;
 import io.winnow.log.Event;
 import io.winnow.page.StruckPages;
+import io.winnow.publish.ExpiredRewrite;
 import io.winnow.publish.ForgottenTexts;
 import io.winnow.publish.Lease;
 import io.winnow.publish.OutputStore;
@@ -100,15 +101,24 @@ public final class Takedown {
         });
     output.requireReplaceable(ForgottenTexts.NAME);
     List<RunRewrite> staged = new ArrayList<>();
+    ExpiredRewrite expired = null;
     try (Staging tombstones =
         ForgottenTexts.of(output).stage(known.with(removal.tombstones()), date)) {
       stageAll(removal, staged);
       Switch all = new Switch().to(ForgottenTexts.NAME, tombstones.folder());
       staged.forEach(rewrite -> rewrite.join(all));
+      if (!removal.expired().isEmpty()) {
+        expired =
+            ExpiredRewrite.stage(output, removal.published(), removal.expired(), date, winnow);
+        expired.join(all);
+      }
       all.publish(output, lease);
     } finally {
       for (RunRewrite rewrite : staged) {
         rewrite.close();
+      }
+      if (expired != null) {
+        expired.close();
       }
     }
     Staging.clear(output, lease);

@@ -71,6 +71,7 @@ final class Target {
     ids.add(row.getId());
     if (row.getKept() || named.contains(row.getId())) {
       leading.put(row.getId(), row);
+      lead(row, NO_PROBE, salt);
     } else {
       copy(row.getContentSha256(), salt);
     }
@@ -85,8 +86,7 @@ final class Target {
   private void copy(String contentSha256, Salt salt) {
     String hash = salt.hash(contentSha256);
     texts.putIfAbsent(
-        hash,
-        new ForgottenText(hash, Fingerprints.VERSION, 0, NO_SKETCH, null, null, NO_PROBE));
+        hash, new ForgottenText(hash, Fingerprints.VERSION, 0, NO_SKETCH, null, null, NO_PROBE));
   }
 
   /** Ids of the members whose texts have to be brought. */
@@ -98,20 +98,24 @@ final class Target {
   void text(String id, String text, Salt salt) {
     Fingerprint row = leading.get(id);
     if (row != null) {
-      TextPrint print = TextPrint.of(row);
-      String series = row.getSeries();
-      String hash = salt.hash(print.sha256());
-      texts.put(
-          hash,
-          new ForgottenText(
-              hash,
-              row.getVersion(),
-              print.shingles(),
-              bytes(print.sketch()),
-              series == null ? null : salt.hash(series),
-              row.getPart(),
-              TextProbe.of(text)));
+      lead(row, TextProbe.of(text), salt);
     }
+  }
+
+  private void lead(Fingerprint row, int[] probe, Salt salt) {
+    TextPrint print = TextPrint.of(row);
+    String series = row.getSeries();
+    String hash = salt.hash(print.sha256());
+    texts.put(
+        hash,
+        new ForgottenText(
+            hash,
+            row.getVersion(),
+            print.shingles(),
+            bytes(print.sketch()),
+            series == null ? null : salt.hash(series),
+            row.getPart(),
+            probe));
   }
 
   /** Brings a text that was never published. */

@@ -147,6 +147,26 @@ class ForgetEndToEndTest {
   }
 
   @Test
+  void whatIsRememberedOfARemovedRunGoesToo() throws Exception {
+    curate("first", "2026-02-15");
+    String id = id(URL);
+    curate("second", "2026-03-15");
+    Console expired =
+        Console.run("expire", "--output=" + output, "--keep=10d", "--date=2026-03-16");
+    assertThat(expired.err(), expired.code(), is(0));
+    assertThat(leaks(), not(empty()));
+
+    Console done = forget(id);
+
+    assertThat(done.err(), done.code(), is(0));
+    assertThat(done.out(), containsString("expired: " + id));
+    assertThat(leaks(), empty());
+    curate("third", "2026-03-17", "--inputs=all");
+    assertThat(leaks(), empty());
+    assertThat(count("third", "forgotten"), is(2L));
+  }
+
+  @Test
   void saysWhatIsWrong() throws Exception {
     output = folder.resolve("nowhere");
     assertThat(forget("123456").code(), is(ExitCode.NO_INPUT.code()));
@@ -246,6 +266,14 @@ class ForgetEndToEndTest {
         }
       }
     }
+    PublishedRuns.read(LocalOutput.at(output))
+        .expired()
+        .forEach(
+            Dataset.FINGERPRINTS,
+            row ->
+                WORDS.stream()
+                    .filter(row.toString()::contains)
+                    .forEach(word -> leaks.add("expired: " + word)));
     for (PublishedRun run : runs()) {
       for (Dataset<?> dataset : Dataset.all()) {
         run.forEach(
