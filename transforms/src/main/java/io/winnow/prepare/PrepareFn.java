@@ -77,8 +77,10 @@ final class PrepareFn extends DoFn<CleanedDump, Prepared> {
       handOver(notes);
     }
     for (Draft draft : dump.beside()) {
-      lines.add(draft);
-      handOver(notes);
+      if (keepOut.isEmpty() || !keepOut.has(Fingerprints.of(draft, run))) {
+        lines.add(draft);
+        handOver(notes);
+      }
     }
     for (Reject reject : dump.rejects()) {
       if (keepOut.has(reject)) {
