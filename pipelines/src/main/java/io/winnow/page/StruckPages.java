@@ -1,13 +1,12 @@
 package io.winnow.page;
 
 import io.winnow.publish.ChangedRuns;
-import io.winnow.publish.Manifest.Page;
+import io.winnow.publish.PackedPages;
 import io.winnow.publish.Pages;
 import io.winnow.publish.PublishedRun;
 import io.winnow.publish.PublishedRuns;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,38 +21,44 @@ public final class StruckPages implements Pages {
   private static final String REPORT = "report.md";
 
   private final PublishedRun before;
+  private final PackedPages reports;
   private final Collection<String> ids;
 
   /**
    * @param before the run with the pages that it has
+   * @param reports of all runs; to be closed by the caller
    * @param ids of the pieces
    */
-  public StruckPages(PublishedRun before, Collection<String> ids) {
+  public StruckPages(PublishedRun before, PackedPages reports, Collection<String> ids) {
     this.before = before;
+    this.reports = reports;
     this.ids = ids;
   }
 
   /** Whether a line of the report names one of them. */
   public boolean isNeeded() throws IOException {
-    return before.manifest().hasPage(REPORT) && read(REPORT).lines().anyMatch(this::isStruck);
+    boolean[] needed = {false};
+    reports.forEach(
+        before,
+        (path, in) ->
+            needed[0] |= path.equals(REPORT) && text(in).lines().anyMatch(this::isStruck));
+    return needed[0];
   }
 
   @Override
   public void report(PublishedRun staged, PublishedRuns published, Path folder) throws IOException {
-    for (Page page : before.manifest().pages()) {
-      Path file = folder.resolve(page.path());
-      Files.createDirectories(file.getParent());
-      try (InputStream in = open(page.path())) {
-        Files.copy(in, file);
-      }
-    }
-    Files.writeString(
-        folder.resolve(REPORT),
-        read(REPORT)
-            .lines()
-            .filter(line -> !isStruck(line))
-            .collect(Collectors.joining("\n", "", "\n")));
-    if (before.manifest().hasPage(ReportHtml.FILE)) {
+    reports.forEach(
+        before,
+        (path, in) -> {
+          Path file = folder.resolve(path);
+          Files.createDirectories(file.getParent());
+          if (path.equals(REPORT)) {
+            Files.writeString(file, struck(text(in)));
+          } else {
+            Files.copy(in, file);
+          }
+        });
+    if (Files.exists(folder.resolve(ReportHtml.FILE))) {
       ReportHtml.write(folder);
     }
   }
@@ -67,13 +72,14 @@ public final class StruckPages implements Pages {
     return ids.stream().anyMatch(id -> line.contains(ReportPage.shortId(id)));
   }
 
-  private String read(String path) throws IOException {
-    try (InputStream in = open(path)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private String struck(String report) {
+    return report
+        .lines()
+        .filter(line -> !isStruck(line))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private InputStream open(String path) throws IOException {
-    return Channels.newInputStream(before.output().open(before.folder() + "/" + path));
+  private static String text(InputStream in) throws IOException {
+    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 }

@@ -153,6 +153,9 @@ final class ForgetCommand implements Callable<Integer> {
       } else {
         store.prepare();
         try (Lease lease = Lease.acquire(store, LEASE, Duration.ofSeconds(lockWait))) {
+          // First of all, because these refuse an output of a newer Winnow.
+          PublishedRuns.read(store);
+          ForgottenTexts.of(store);
           DeadJobs.end(store);
           Staging.clear(store, lease);
           if (undo == null) {

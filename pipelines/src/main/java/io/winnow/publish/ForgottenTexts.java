@@ -32,9 +32,9 @@ public record ForgottenTexts(OutputStore output, Optional<String> folder, Tombst
     if (folder.isEmpty()) {
       return new ForgottenTexts(output, folder, Tombstones.none());
     }
-    try (InputStream in = Channels.newInputStream(output.open(folder.get() + "/" + FILE))) {
-      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new ForgottenTexts(output, folder, Tombstones.parse(json));
+    String path = folder.get() + "/" + FILE;
+    try (InputStream in = Channels.newInputStream(output.open(path))) {
+      return new ForgottenTexts(output, folder, Tombstones.parse(path, in.readAllBytes()));
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.zip.ZipOutputStream;
  * The reports of packed runs: one archive a pack, with a folder for each run that has some.
  * Archives that are read are copied to this machine, once each.
  */
-final class PackedPages implements Closeable {
+public final class PackedPages implements Closeable {
   private static final String PATH = "reports.zip";
 
   /** Of every entry: the bytes of an archive are to depend on the reports alone. */
@@ -31,7 +31,7 @@ final class PackedPages implements Closeable {
   private final ScratchFolder scratch;
   private final Map<String, ZipFile> archives = new HashMap<>();
 
-  PackedPages(OutputStore output) throws IOException {
+  public PackedPages(OutputStore output) throws IOException {
     this.output = output;
     this.scratch = ScratchFolder.make("winnow-reports");
   }
@@ -83,11 +83,14 @@ final class PackedPages implements Closeable {
     return pages;
   }
 
-  private interface PageReader {
+  /** What is done with a page. */
+  @FunctionalInterface
+  public interface PageReader {
     void read(String path, InputStream in) throws IOException;
   }
 
-  private void forEach(PublishedRun run, PageReader reader) throws IOException {
+  /** Hands every page of {@code run} to {@code reader}, wherever they lie. */
+  public void forEach(PublishedRun run, PageReader reader) throws IOException {
     for (Page page : run.manifest().pages()) {
       try (InputStream in = open(run.folder() + "/" + page.path())) {
         reader.read(page.path(), in);

@@ -8,6 +8,7 @@ import io.winnow.publish.ExpiredRewrite;
 import io.winnow.publish.ForgottenTexts;
 import io.winnow.publish.Lease;
 import io.winnow.publish.OutputStore;
+import io.winnow.publish.PackedPages;
 import io.winnow.publish.Pages;
 import io.winnow.publish.PublishException;
 import io.winnow.publish.PublishException.OutputUnusable;
@@ -54,16 +55,16 @@ public final class Takedown {
     Set<String> rewritten = new HashSet<>();
     removal.runs().forEach(run -> rewritten.add(run.run().manifest().runId()));
     SortedSet<String> ids = removal.ids();
-    return EachRun.read(removal.published(), run -> needsStriking(run, rewritten, ids)).stream()
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private static List<PublishedRun> needsStriking(
-      PublishedRun run, Set<String> rewritten, SortedSet<String> ids) throws IOException {
-    return !rewritten.contains(run.manifest().runId()) && new StruckPages(run, ids).isNeeded()
-        ? List.of(run)
-        : List.of();
+    List<PublishedRun> struck = new ArrayList<>();
+    try (PackedPages reports = new PackedPages(output)) {
+      for (PublishedRun run : removal.published().all()) {
+        if (!rewritten.contains(run.manifest().runId())
+            && new StruckPages(run, reports, ids).isNeeded()) {
+          struck.add(run);
+        }
+      }
+    }
+    return struck;
   }
 
   /** Runs that were refused and kept, and hold some of it. */
@@ -72,12 +73,14 @@ public final class Takedown {
         KeepOut.of(new Tombstones(Tombstones.VERSION, known.salt(), removal.tombstones()));
     SortedSet<String> ids = removal.ids();
     List<PublishedRun> holding = new ArrayList<>();
-    for (PublishedRun run : new RefusedRuns(output).all()) {
-      boolean[] holds = {new StruckPages(run, ids).isNeeded()};
-      run.forEach(Dataset.FINGERPRINTS, row -> holds[0] |= keepOut.has(row));
-      run.forEach(Dataset.REJECTS, row -> holds[0] |= keepOut.has(row));
-      if (holds[0]) {
-        holding.add(run);
+    try (PackedPages reports = new PackedPages(output)) {
+      for (PublishedRun run : new RefusedRuns(output).all()) {
+        boolean[] holds = {new StruckPages(run, reports, ids).isNeeded()};
+        run.forEach(Dataset.FINGERPRINTS, row -> holds[0] |= keepOut.has(row));
+        run.forEach(Dataset.REJECTS, row -> holds[0] |= keepOut.has(row));
+        if (holds[0]) {
+          holding.add(run);
+        }
       }
     }
     return holding;
@@ -141,10 +144,12 @@ public final class Takedown {
       staged.add(rows.stage(run, lost));
     }
     SortedSet<String> ids = removal.ids();
-    for (PublishedRun run : struck(removal)) {
-      RunRewrite rewrite = RunRewrite.begin(output, run, winnow);
-      staged.add(rewrite);
-      rewrite.seal("report without what was taken down", new StruckPages(run, ids));
+    try (PackedPages reports = new PackedPages(output)) {
+      for (PublishedRun run : struck(removal)) {
+        RunRewrite rewrite = RunRewrite.begin(output, run, winnow);
+        staged.add(rewrite);
+        rewrite.seal("report without what was taken down", new StruckPages(run, reports, ids));
+      }
     }
   }
 }

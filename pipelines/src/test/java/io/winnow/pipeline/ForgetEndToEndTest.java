@@ -147,6 +147,24 @@ class ForgetEndToEndTest {
   }
 
   @Test
+  void whatLiesInAPackWithOtherRunsGoesToo() throws Exception {
+    curate("first", "2026-02-15");
+    String id = id(URL);
+    curate("second", "2026-02-16", "--inputs=all");
+    curate("third", "2026-02-17");
+    Console packed = Console.run("compact", "--output=" + output, "--date=2026-12-01");
+    assertThat(packed.out().strip(), endsWith("compacted runs=3 packs=1"));
+
+    Console done = forget(id);
+
+    assertThat(done.err(), done.code(), is(0));
+    assertThat(
+        done.out().strip(), endsWith("forgotten texts=1 articles=1 duplicates=3 rejects=0 runs=2"));
+    assertThat(leaks(), empty());
+    assertThat(dangling(), empty());
+  }
+
+  @Test
   void whatIsRememberedOfARemovedRunGoesToo() throws Exception {
     curate("first", "2026-02-15");
     String id = id(URL);

@@ -3,12 +3,13 @@ package io.winnow.forget;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.winnow.dedupe.UrlKey;
+import io.winnow.form.Form;
+import io.winnow.form.NewerFormException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public record Tombstones(int version, String salt, List<Tombstone> tombstones)
     implements Serializable {
   public static final int VERSION = 1;
 
+  private static final Form FORM = new Form("a list of forgotten texts", VERSION);
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -47,21 +49,17 @@ public record Tombstones(int version, String salt, List<Tombstone> tombstones)
   /**
    * Reads what {@link #json} wrote.
    *
-   * @throws IOException when it is something else, or of a newer Winnow, which may know of more
-   *     that is to be kept out
+   * @param place where it stands, for people
+   * @throws NewerFormException when a newer Winnow wrote it, which may know of more that is to be
+   *     kept out
+   * @throws IOException when it is something else
    */
-  public static Tombstones parse(String json) throws IOException {
+  public static Tombstones parse(String place, byte[] json) throws IOException {
     try {
-      JsonNode tree = JSON.readTree(json);
-      int version = tree.path("version").asInt(0);
-      if (version > VERSION) {
-        throw new IOException(
-            "the list of forgotten texts is of version %d, and this Winnow reads %d: use a newer one"
-                .formatted(version, VERSION));
-      }
-      return JSON.treeToValue(tree, Tombstones.class);
+      FORM.requireKnown(place, json, "version");
+      return JSON.readValue(json, Tombstones.class);
     } catch (JsonProcessingException e) {
-      throw new IOException("the list of forgotten texts cannot be read: " + e.getMessage(), e);
+      throw new IOException(place + " is no list of forgotten texts: " + e.getOriginalMessage(), e);
     }
   }
 

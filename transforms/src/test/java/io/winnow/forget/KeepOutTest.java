@@ -13,6 +13,7 @@ import io.winnow.dedupe.UrlKey;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.Reject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -116,7 +117,7 @@ class KeepOutTest {
     Tombstones written = NONE.with(List.of(tombstone(TEXT, "Talks", 1)));
 
     String json = written.json();
-    Tombstones read = Tombstones.parse(json);
+    Tombstones read = Tombstones.parse("here", json.getBytes(StandardCharsets.UTF_8));
 
     assertThat(KeepOut.of(read).has(article("b", TEXT, null, null, null)), is(true));
     assertThat(read.ofUrl("http://example.org/2026/02/story.html").isPresent(), is(true));
@@ -131,10 +132,10 @@ class KeepOutTest {
   void aListOfANewerWinnowIsRefused() throws IOException {
     String newer = NONE.json().replace("\"version\" : 1", "\"version\" : 2");
 
-    IOException refused = assertThrows(IOException.class, () -> Tombstones.parse(newer));
+    IOException refused = assertThrows(IOException.class, () -> Tombstones.parse("here", newer.getBytes(StandardCharsets.UTF_8)));
 
-    assertThat(refused.getMessage(), containsString("version 2, and this Winnow reads 1"));
-    assertThrows(IOException.class, () -> Tombstones.parse("{"));
+    assertThat(refused.getMessage(), containsString("here: a list of forgotten texts of version 2"));
+    assertThrows(IOException.class, () -> Tombstones.parse("here", new byte[] {'{'}));
   }
 
   private static Tombstone tombstone(String text, @Nullable String series, @Nullable Integer part) {
