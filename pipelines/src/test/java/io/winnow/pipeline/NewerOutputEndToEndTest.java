@@ -90,7 +90,8 @@ class NewerOutputEndToEndTest {
         List.of("curate", "--runner=DirectRunner", "--input=" + Path.of("..", "samples")),
         List.of("refingerprint"),
         List.of("expire", "--keep=1d", "--date=2026-03-01"),
-        List.of("compact", "--keep=1d", "--date=2026-03-01"));
+        List.of("compact", "--keep=1d", "--date=2026-03-01"),
+        List.of("forget", "0123456789"));
   }
 
   private void refuses(List<String> command, String why) throws IOException {

@@ -132,9 +132,13 @@ class KeepOutTest {
   void aListOfANewerWinnowIsRefused() throws IOException {
     String newer = NONE.json().replace("\"version\" : 1", "\"version\" : 2");
 
-    IOException refused = assertThrows(IOException.class, () -> Tombstones.parse("here", newer.getBytes(StandardCharsets.UTF_8)));
+    IOException refused =
+        assertThrows(
+            IOException.class,
+            () -> Tombstones.parse("here", newer.getBytes(StandardCharsets.UTF_8)));
 
-    assertThat(refused.getMessage(), containsString("here: a list of forgotten texts of version 2"));
+    assertThat(
+        refused.getMessage(), containsString("here: a list of forgotten texts of version 2"));
     assertThrows(IOException.class, () -> Tombstones.parse("here", new byte[] {'{'}));
   }
 
