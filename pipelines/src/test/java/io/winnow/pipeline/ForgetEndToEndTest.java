@@ -153,7 +153,7 @@ class ForgetEndToEndTest {
     curate("second", "2026-02-16", "--inputs=all");
     curate("third", "2026-02-17");
     Console packed = Console.run("compact", "--output=" + output, "--date=2026-12-01");
-    assertThat(packed.out().strip(), endsWith("compacted runs=3 packs=1"));
+    assertThat(packed.out(), containsString("compacted runs=3 packs=1"));
 
     Console done = forget(id);
 
