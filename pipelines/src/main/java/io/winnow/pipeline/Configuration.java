@@ -8,6 +8,7 @@ import io.winnow.learn.LearnSpec;
 import io.winnow.quality.QualityRules;
 import io.winnow.record.JsonMapping;
 import io.winnow.record.RecordFields;
+import io.winnow.replay.Superseded;
 import io.winnow.run.RunInfo;
 import io.winnow.summarize.SummarySpec;
 import io.winnow.tag.TagSpec;
@@ -176,6 +177,7 @@ record Configuration(
         options.llm.spec(options.summarizer),
         ParquetSpec.of(Version.winnow()),
         null,
+        Superseded.nothing(),
         keepOut,
         CurateSpecs.buckets(textBytes),
         CurateSpecs.expectedArticles(textBytes));

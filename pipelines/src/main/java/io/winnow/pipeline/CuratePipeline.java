@@ -19,6 +19,7 @@ import io.winnow.prepare.PrepareArticles;
 import io.winnow.read.BeamFiles;
 import io.winnow.read.DumpReader;
 import io.winnow.read.SourceFile;
+import io.winnow.replay.Superseded;
 import io.winnow.schema.Fingerprint;
 import io.winnow.schema.StoryMark;
 import io.winnow.schema.Verdict;
@@ -107,11 +108,17 @@ final class CuratePipeline {
 
     PCollection<Fingerprint> keys = prepared.get(PrepareArticles.KEYS);
     long sequence = specs.run().sequence();
+    Superseded superseded = specs.superseded();
     PCollection<Fingerprint> earlier =
         pipeline
             .apply("History", Create.of(history).withCoder(StringUtf8Coder.of()))
             .apply("ReadHistory", ReadRows.of(Dataset.FINGERPRINTS, "history"))
-            .apply("OnlyEarlier", Filter.by(row -> row.getRunSequence() < sequence));
+            .apply(
+                "OnlyEarlier",
+                Filter.by(
+                    row ->
+                        row.getRunSequence() < sequence
+                            && !superseded.has(row.getRunId(), row.getSourceUri())));
     PCollection<Verdict> verdicts = decide(keys, earlier, history.isEmpty(), specs, staging);
     PCollection<StoryMark> stories =
         PCollectionTuple.of(FindStories.SIGNED, prepared.get(PrepareArticles.SIGNED))

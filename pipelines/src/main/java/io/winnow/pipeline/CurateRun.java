@@ -29,6 +29,7 @@ import io.winnow.publish.Publisher;
 import io.winnow.publish.ScratchFolder;
 import io.winnow.publish.Staging;
 import io.winnow.read.SourceFile;
+import io.winnow.replay.Supersession;
 import io.winnow.run.RunInfo;
 import io.winnow.run.StageMeter;
 import io.winnow.summarize.Claim;
@@ -158,7 +159,7 @@ final class CurateRun {
     CurateSpecs specs =
         configuration
             .specs(run, CurateSpecs.textBytes(files), history.fingerprints(), keepOut)
-            .only(chosen.selection());
+            .with(chosen.selection(), chosen.superseded());
 
     Event.named("run-started")
         .with("run", run.id())
@@ -174,10 +175,7 @@ final class CurateRun {
     RunPages pages = pages(output, specs);
     Publisher publisher =
         new Publisher(output, lease, options.gates.gates(), options.gates.keepRefused, pages)
-            .with(
-                options.gates.publishesOrphans()
-                    ? OrphanPromotion.of(output, specs)
-                    : Companions.none());
+            .with(companions(output, before, specs));
     publisher.refreshViews();
     ProgressMeter progress = ProgressMeter.onStandardError(files.size(), start);
     DeadJobs.end(output);
@@ -208,6 +206,16 @@ final class CurateRun {
           manifest.count("rejects"));
       return ExitCode.OK;
     }
+  }
+
+  /** The runs that have to change with this one. */
+  private Companions companions(OutputStore output, PublishedRuns before, CurateSpecs specs)
+      throws IOException {
+    if (!specs.superseded().isEmpty()) {
+      return new Supersession(
+          output, specs.superseded(), CommandPages.of(output, before), Version.winnow());
+    }
+    return options.gates.publishesOrphans() ? OrphanPromotion.of(output, specs) : Companions.none();
   }
 
   /** Its texts are remembered, so that all of them would be duplicates of themselves. */

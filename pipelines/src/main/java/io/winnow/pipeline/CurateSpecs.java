@@ -11,6 +11,7 @@ import io.winnow.privacy.PersonalDataMasker;
 import io.winnow.read.ReadSpec;
 import io.winnow.read.SourceFile;
 import io.winnow.record.JsonMapping;
+import io.winnow.replay.Superseded;
 import io.winnow.run.RunInfo;
 import io.winnow.summarize.SummarySpec;
 import io.winnow.summarize.llm.LlmSpec;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param dedupe null where every copy is to be published
  * @param llm null where no model is asked
  * @param selection of the pieces that go on; null for all of them
+ * @param superseded what the run replaces in earlier ones, and so does not see
  * @param keepOut what was taken down and must not come back
  * @param buckets groups that shuffles are cut into: enough that every worker has several, and that
  *     one fits the memory of a worker
@@ -44,12 +46,13 @@ record CurateSpecs(
     @Nullable LlmSpec llm,
     ParquetSpec parquet,
     @Nullable Selection selection,
+    Superseded superseded,
     KeepOut keepOut,
     int buckets,
     long expectedArticles) {
 
-  /** The same, for some of the pieces only. */
-  CurateSpecs only(@Nullable Selection some) {
+  /** The same, for some of the pieces only, or in place of what earlier runs have. */
+  CurateSpecs with(@Nullable Selection some, Superseded replaced) {
     return new CurateSpecs(
         run,
         read,
@@ -63,6 +66,7 @@ record CurateSpecs(
         llm,
         parquet,
         some,
+        replaced,
         keepOut,
         buckets,
         expectedArticles);

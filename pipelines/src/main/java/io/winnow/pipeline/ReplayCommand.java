@@ -1,5 +1,6 @@
 package io.winnow.pipeline;
 
+import io.winnow.dedupe.SourceGlob;
 import io.winnow.publish.OutputStore;
 import io.winnow.publish.PublishedRun;
 import io.winnow.publish.PublishedRuns;
@@ -9,6 +10,7 @@ import io.winnow.reject.RejectReason;
 import io.winnow.replay.ReplayPlan;
 import io.winnow.replay.ReplayPlanJson;
 import io.winnow.replay.ReplayPlanText;
+import io.winnow.replay.ReprocessPlanText;
 import io.winnow.replay.WhatIf;
 import io.winnow.replay.WhatIfAnswer;
 import io.winnow.replay.WhatIfJson;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "replay",
     description = {
-      "Runs rejects again, into a new run, after a rule or a threshold changed; or tells from stored signals how many"
+      "Runs rejects or whole sources again, into a new run, after a rule or a threshold changed; or tells from stored signals how many"
           + " pieces other thresholds would put on the other side, without reading a dump.",
       "What is given but --quality is as of curate: give the options of the runs that are repeated.",
     },
@@ -41,6 +43,7 @@ import picocli.CommandLine.Unmatched;
       "Examples:",
       "  ./winnow replay --output=out --quality=mine.yaml --dry-run      what other thresholds would change",
       "  ./winnow replay --output=out --rejects=too-little-text --quality=mine.yaml   runs those again",
+      "  ./winnow replay --output=out --reprocess='weekly/**' --taxonomy=mine.yaml    runs those files again",
       "",
       "Other --options are those of curate, and Beam's and Flink's."
     })
@@ -56,6 +59,16 @@ final class ReplayCommand implements Callable<Integer> {
           "Run the rejects of these reasons again, into a new run, from the files that they came from, which must be as"
               + " they were. What other runs have published since is left out. May repeat and take commas.")
   private List<String> rejects = new ArrayList<>();
+
+  @Option(
+      names = "--reprocess",
+      paramLabel = "GLOB",
+      split = ",",
+      description =
+          "Run whole sources again, into a new run, though they are unchanged: those whose source_uri, or whose archive or"
+              + " folder, matches; *, ** and ? as for --sourcePriority. In the same step their rows go from the earlier"
+              + " runs. May repeat and take commas.")
+  private List<String> reprocess = new ArrayList<>();
 
   @Mixin private RunChoice choice = new RunChoice();
 
@@ -97,6 +110,9 @@ final class ReplayCommand implements Callable<Integer> {
     Storage.refuseCredentials(others);
     Logging.mask(options.privacy.masker());
     UserError.throwIfAny(problems());
+    if (!reprocess.isEmpty()) {
+      return reprocess();
+    }
     if (rejects.isEmpty()) {
       whatIf();
       return ExitCode.OK.code();
@@ -109,6 +125,23 @@ final class ReplayCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     return CurateRun.of(options, input, others, spec.commandLine().getOut()).run().code();
+  }
+
+  private int reprocess() throws Exception {
+    options.replay = "reprocess=" + String.join(",", new TreeSet<>(reprocess));
+    ReprocessInput input =
+        new ReprocessInput(
+            options, others, reprocess.stream().map(SourceGlob::new).toList(), choice);
+    if (!dryRun) {
+      return CurateRun.of(options, input, others, spec.commandLine().getOut()).run().code();
+    }
+    Storage storage = Storage.of(others, input.places());
+    OutputStore output = storage.output(options.output);
+    input.prepare(storage, output);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(ReprocessPlanText.of(input.plan(PublishedRuns.read(output).all()), width));
+    out.flush();
+    return ExitCode.OK.code();
   }
 
   private void tellPlan(ReplayInput input) throws Exception {
@@ -142,17 +175,43 @@ final class ReplayCommand implements Callable<Integer> {
                         + reason
                         + "' is no reason; allowed: "
                         + String.join(", ", RejectReason.columns())));
+    problems.addAll(reprocessProblems());
     boolean hasQuality = spec.commandLine().getParseResult().hasMatchedOption("--quality");
-    if (rejects.isEmpty() && !hasQuality) {
+    boolean runs = !rejects.isEmpty() || !reprocess.isEmpty();
+    if (!runs && !hasQuality) {
       problems.add(
-          "say what to replay: --rejects=REASON runs rejects again; --quality=FILE --dry-run tells what thresholds"
-              + " would change");
-    } else if (rejects.isEmpty() && !dryRun) {
+          "say what to replay: --rejects=REASON runs rejects again, --reprocess=GLOB whole sources; --quality=FILE"
+              + " --dry-run tells what thresholds would change");
+    } else if (!runs && !dryRun) {
       problems.add(
           "--quality alone only tells what would change: add --dry-run, or --rejects=REASON to run rejects again");
     }
-    if (options.runner.equals("FlinkRunner") && !rejects.isEmpty()) {
+    if (options.runner.equals("FlinkRunner") && runs) {
       problems.addAll(FlinkTarget.of(others).problems());
+    }
+    return problems;
+  }
+
+  private List<String> reprocessProblems() {
+    List<String> problems = new ArrayList<>();
+    for (String glob : reprocess) {
+      try {
+        new SourceGlob(glob);
+      } catch (IllegalArgumentException e) {
+        problems.add("--reprocess: " + e.getMessage());
+      }
+    }
+    if (!reprocess.isEmpty() && !rejects.isEmpty()) {
+      problems.add("--rejects and --reprocess are two runs: give one of them");
+    }
+    if (!reprocess.isEmpty() && choice.isGiven()) {
+      problems.add("--run and --since choose rejects: what is read again replaces all its rows");
+    }
+    if (!reprocess.isEmpty() && options.gates.publishesOrphans()) {
+      problems.add("--orphans=publish is for a run that is run again, not for --reprocess");
+    }
+    if (!reprocess.isEmpty() && format.equals("json")) {
+      problems.add("--format=json is for --rejects and --quality");
     }
     return problems;
   }

@@ -40,6 +40,10 @@ final class RunChoice {
             .toList());
   }
 
+  boolean isGiven() {
+    return !runs.isEmpty() || since != null;
+  }
+
   boolean has(PublishedRun run) {
     return (runs.isEmpty() || runs.contains(run.manifest().runId()))
         && (since == null || !run.manifest().logicalDate().isBefore(since));

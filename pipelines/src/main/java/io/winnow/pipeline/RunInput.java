@@ -6,6 +6,7 @@ import io.winnow.publish.Manifest;
 import io.winnow.publish.OutputStore;
 import io.winnow.publish.PublishedRuns;
 import io.winnow.read.SourceFile;
+import io.winnow.replay.Superseded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +37,20 @@ interface RunInput {
    *
    * @param history that it sees
    * @param selection of the pieces that go on; null for all of them
+   * @param superseded what the run replaces in earlier ones
    */
-  record Chosen(List<SourceFile> files, History history, @Nullable Selection selection) {
+  record Chosen(
+      List<SourceFile> files,
+      History history,
+      @Nullable Selection selection,
+      Superseded superseded) {
     public Chosen {
       files = List.copyOf(files);
+    }
+
+    /** What replaces nothing. */
+    Chosen(List<SourceFile> files, History history, @Nullable Selection selection) {
+      this(files, history, selection, Superseded.nothing());
     }
   }
 }

@@ -14,7 +14,7 @@ final class LedgerCounts {
     Map<String, Long> counts = new TreeMap<>();
     counts.put("files", ledger.stream().map(Sources::file).distinct().count());
     counts.put("sources", (long) ledger.size());
-    for (String status : List.of("read", "unchanged", "unreadable", "replayed")) {
+    for (String status : List.of("read", "unchanged", "unreadable", "replayed", "superseded")) {
       counts.put(
           "sources_" + status,
           ledger.stream().filter(row -> row.getStatus().equals(status)).count());

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class RunRewrite implements Closeable {
   private final Gathering gathering;
   private final Map<String, DatasetFacts> replaced = new TreeMap<>();
   private int fingerprintVersion;
+  private UnaryOperator<LedgerEntry> ledgerChange = UnaryOperator.identity();
   private @Nullable Manifest sealed;
 
   private RunRewrite(
@@ -79,6 +81,11 @@ public final class RunRewrite implements Closeable {
     fingerprintVersion = version;
   }
 
+  /** Changes what the ledger says of sources, before it is counted anew. */
+  public void ledger(UnaryOperator<LedgerEntry> change) {
+    ledgerChange = change;
+  }
+
   /**
    * Completes what is staged.
    *
@@ -98,13 +105,16 @@ public final class RunRewrite implements Closeable {
       }
     }
     datasets.putAll(replaced);
+    Map<String, Long> sourceCounts = Map.of();
     if (recounts) {
-      DatasetFacts ledger = gathering.write(Dataset.LEDGER, ledger(datasets));
+      List<LedgerEntry> rows = ledger(datasets);
+      sourceCounts = LedgerCounts.of(rows);
+      DatasetFacts ledger = gathering.write(Dataset.LEDGER, rows);
       replaced.put(Dataset.LEDGER.name(), ledger);
       datasets.put(Dataset.LEDGER.name(), ledger);
     }
     List<Page> pagesBefore = takePagesOver();
-    Manifest manifest = manifest(datasets, reason, pagesBefore);
+    Manifest manifest = manifest(datasets, sourceCounts, reason, pagesBefore);
     if (pages != null) {
       for (Page page : pagesBefore) {
         output.delete(in(page.path()));
@@ -113,7 +123,7 @@ public final class RunRewrite implements Closeable {
       PublishedRuns published = PublishedRuns.read(output);
       List<Page> written =
           PageFiles.write(output, staging.folder(), folder -> pages.report(now, published, folder));
-      manifest = manifest(datasets, reason, written);
+      manifest = manifest(datasets, sourceCounts, reason, written);
     }
     manifest.write(output, staging.folder());
     output.sync(staging.folder());
@@ -192,9 +202,14 @@ public final class RunRewrite implements Closeable {
     return before.manifest().pages();
   }
 
-  private Manifest manifest(Map<String, DatasetFacts> datasets, String reason, List<Page> newPages)
+  private Manifest manifest(
+      Map<String, DatasetFacts> datasets,
+      Map<String, Long> sourceCounts,
+      String reason,
+      List<Page> newPages)
       throws IOException {
     Map<String, Long> counts = new TreeMap<>(before.manifest().counts());
+    counts.putAll(sourceCounts);
     replaced.forEach((name, facts) -> counts.put(name, facts.rows()));
     return before
         .manifest()
@@ -214,7 +229,7 @@ public final class RunRewrite implements Closeable {
   private List<LedgerEntry> ledger(Map<String, DatasetFacts> datasets)
       throws RunRefused, IOException {
     List<LedgerEntry> rows = new ArrayList<>();
-    before.forEach(Dataset.LEDGER, rows::add);
+    before.forEach(Dataset.LEDGER, row -> rows.add(ledgerChange.apply(row)));
     return new LedgerBalance(
             tallies(Dataset.ARTICLES, datasets),
             tallies(Dataset.DUPLICATES, datasets),

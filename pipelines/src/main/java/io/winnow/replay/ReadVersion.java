@@ -5,6 +5,7 @@ import io.winnow.publish.Sources;
 import io.winnow.schema.LedgerEntry;
 import io.winnow.write.Dataset;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the file as it lay in storage
  */
 record ReadVersion(String uri, String sha256) {
-  private static final List<String> COLUMNS =
-      List.of("source_uri", "container", "file_sha256", "status");
+  static final Comparator<ReadVersion> ORDER =
+      Comparator.comparing(ReadVersion::uri).thenComparing(ReadVersion::sha256);
+
+  static final List<String> COLUMNS = List.of("source_uri", "container", "file_sha256", "status");
 
   /**
    * What a row of the ledger says of a source.
@@ -78,7 +81,7 @@ record ReadVersion(String uri, String sha256) {
     return inputs;
   }
 
-  private static ReadVersion of(LedgerEntry row) {
+  static ReadVersion of(LedgerEntry row) {
     return new ReadVersion(Sources.file(row), row.getFileSha256());
   }
 }

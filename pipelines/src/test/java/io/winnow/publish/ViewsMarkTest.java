@@ -64,10 +64,10 @@ class ViewsMarkTest {
   }
 
   @Test
-  void foldersOfPacksAreNoRuns() throws Exception {
+  void sharedFoldersAreNoRuns() throws Exception {
     mark.set(published());
-    output.makeFolder(".runs/PACK-1.1");
-    output.publish(Map.of("PACK-1", Optional.of(".runs/PACK-1.1")));
+    output.makeFolder(".runs/SHARED-1.1");
+    output.publish(Map.of("SHARED-1", Optional.of(".runs/SHARED-1.1")));
 
     assertThat(mark.isCurrent(), equalTo(true));
     assertThat(mark.changes(published()).all(), empty());

@@ -27,7 +27,8 @@ public record SourceGlob(String pattern) implements Serializable {
     }
   }
 
-  boolean matches(String uri) {
+  /** Whether it matches the uri, or a folder or archive that it lies in. */
+  public boolean matches(String uri) {
     boolean[] reached = new boolean[pattern.length() + 1];
     reached[0] = true;
     skipEmpty(reached, true);
