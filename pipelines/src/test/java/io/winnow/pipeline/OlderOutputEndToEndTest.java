@@ -107,6 +107,24 @@ class OlderOutputEndToEndTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
+  void tellsWhatWouldChangeGoOrBePacked(int version) {
+    String output = "--output=" + MIXES.get(version);
+    for (List<String> command :
+        List.of(
+            List.of("replay", output, "--quality=none", "--dry-run"),
+            List.of("replay", output, "--rejects=not-an-article", "--dry-run"),
+            List.of("replay", output, "--reprocess=**", "--dry-run"),
+            List.of("forget", output, "--dry-run", "https://example.org/nowhere", "--always"),
+            List.of("compact", output, "--date=2030-01-01", "--dry-run"),
+            List.of("expire", output, "--keep=1d", "--date=2030-01-01", "--dry-run"))) {
+      Console told = Console.run(command.toArray(String[]::new));
+
+      assertThat(command + told.err(), told.code(), is(0));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
   void readsEveryViewWithEveryColumn(int version) {
     for (Dataset<?> dataset : Dataset.all()) {
       List<String> columns = dataset.schema().getFields().stream().map(Schema.Field::name).toList();

@@ -39,9 +39,13 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
   private @Nullable R next;
   private boolean ended;
 
-  private ParquetRows(ParquetReader<R> reader, String path) {
+  /** Positions of lists that a file of an older version may not have. */
+  private final int[] lists;
+
+  private ParquetRows(ParquetReader<R> reader, String path, int[] lists) {
     this.reader = reader;
     this.path = path;
+    this.lists = lists;
   }
 
   /** Opens a file of {@code dataset}, all columns and rows. */
@@ -55,7 +59,7 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
       Dataset<T> dataset, RowStore store, String path, RowFilter filter) throws IOException {
     ParquetConfiguration configuration = new PlainParquetConfiguration();
     configuration.set(READ_SCHEMA, dataset.schema().toString());
-    return open(store, path, configuration, filter);
+    return open(store, path, configuration, filter, new int[0]);
   }
 
   /**
@@ -78,7 +82,7 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
       throws IOException {
     ParquetConfiguration configuration = projecting(columns(dataset, columns, filter));
     configuration.set(READ_SCHEMA, dataset.schema().toString());
-    return open(store, path, configuration, filter);
+    return open(store, path, configuration, filter, lists(dataset.schema(), columns));
   }
 
   /** Opens a file of {@code dataset}, reading no more than {@code columns} from the disk. */
@@ -94,7 +98,18 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
     Schema projection = columns(dataset, List.of(columns), filter);
     ParquetConfiguration configuration = projecting(projection);
     configuration.set(READ_SCHEMA, projection.toString());
-    return open(store, path, configuration, filter);
+    return open(store, path, configuration, filter, lists(projection, List.of(columns)));
+  }
+
+  /**
+   * Of a column that is asked for and is not in the file Parquet makes null, whatever its default.
+   */
+  private static int[] lists(Schema schema, Collection<String> columns) {
+    return columns.stream()
+        .map(schema::getField)
+        .filter(field -> field.schema().getType() == Schema.Type.ARRAY)
+        .mapToInt(Schema.Field::pos)
+        .toArray();
   }
 
   private static Schema columns(Dataset<?> dataset, Collection<String> columns, RowFilter filter) {
@@ -125,7 +140,11 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
   }
 
   private static <R extends IndexedRecord> ParquetRows<R> open(
-      RowStore store, String path, ParquetConfiguration configuration, RowFilter filter)
+      RowStore store,
+      String path,
+      ParquetConfiguration configuration,
+      RowFilter filter,
+      int[] lists)
       throws IOException {
     ParquetReader<R> reader =
         AvroParquetReader.<R>builder(new ChannelInputFile(store, path), configuration)
@@ -133,7 +152,7 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
             .withFilter(filter.parquet())
             .withCodecFactory(new ZstdCodecs(ParquetSpec.DEFAULT_ZSTD_LEVEL))
             .build();
-    return new ParquetRows<>(reader, path);
+    return new ParquetRows<>(reader, path, lists);
   }
 
   @Override
@@ -145,8 +164,19 @@ public final class ParquetRows<R extends IndexedRecord> implements Iterator<R>, 
         throw new UncheckedIOException("cannot read " + path, e);
       }
       ended = next == null;
+      if (next != null) {
+        completeLists(next);
+      }
     }
     return next != null;
+  }
+
+  private void completeLists(R row) {
+    for (int list : lists) {
+      if (row.get(list) == null) {
+        row.put(list, List.of());
+      }
+    }
   }
 
   @Override
