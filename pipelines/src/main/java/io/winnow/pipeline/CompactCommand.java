@@ -11,11 +11,7 @@ import io.winnow.publish.ViewsMark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -83,7 +79,7 @@ final class CompactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    LocalDate before = before();
+    LocalDate before = Age.firstKept(keep, date, lockWait);
     Storage storage = bucket.storageOfBeam(output);
     try {
       OutputStore store = storage.output(output);
@@ -102,29 +98,6 @@ final class CompactCommand implements Callable<Integer> {
       throw storage.explained(e, output);
     }
     return ExitCode.OK.code();
-  }
-
-  private LocalDate before() {
-    List<String> problems = new ArrayList<>();
-    LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
-    LocalDate before = today;
-    if (date != null) {
-      try {
-        today = LocalDate.parse(date);
-      } catch (DateTimeParseException e) {
-        problems.add("--date must be a day such as 2026-02-16; was: " + date);
-      }
-    }
-    try {
-      before = Age.parse(keep).firstKept(today);
-    } catch (IllegalArgumentException e) {
-      problems.add("--keep " + e.getMessage());
-    }
-    if (lockWait < 0) {
-      problems.add("--lockWait must be at least 0; was: " + lockWait);
-    }
-    UserError.throwIfAny(problems);
-    return before;
   }
 
   private void tell(OutputStore store, LocalDate before) throws IOException {

@@ -15,9 +15,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -88,7 +85,7 @@ final class ExpireCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    LocalDate firstKept = firstKept();
+    LocalDate firstKept = Age.firstKept(keep, date, lockWait);
     Storage storage = bucket.storageOfBeam(output);
     try {
       OutputStore store = storage.output(output);
@@ -108,29 +105,6 @@ final class ExpireCommand implements Callable<Integer> {
       throw storage.explained(e, output);
     }
     return ExitCode.OK.code();
-  }
-
-  private LocalDate firstKept() {
-    List<String> problems = new ArrayList<>();
-    LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
-    LocalDate firstKept = today;
-    if (date != null) {
-      try {
-        today = LocalDate.parse(date);
-      } catch (DateTimeParseException e) {
-        problems.add("--date must be a day such as 2026-02-16; was: " + date);
-      }
-    }
-    try {
-      firstKept = Age.parse(keep).firstKept(today);
-    } catch (IllegalArgumentException e) {
-      problems.add("--keep " + e.getMessage());
-    }
-    if (lockWait < 0) {
-      problems.add("--lockWait must be at least 0; was: " + lockWait);
-    }
-    UserError.throwIfAny(problems);
-    return firstKept;
   }
 
   private static List<PublishedRun> old(PublishedRuns published, LocalDate firstKept) {

@@ -1,7 +1,5 @@
 package io.winnow.replay;
 
-import io.winnow.query.TerminalText;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,8 +7,6 @@ import java.util.stream.Collectors;
 
 /** Tells a {@link ReplayPlan} to people. */
 public final class ReplayPlanText {
-  private static final int SHOWN = 30;
-
   private ReplayPlanText() {}
 
   /**
@@ -34,32 +30,19 @@ public final class ReplayPlanText {
                     piece -> piece.reason() + " in " + piece.sourceUri(),
                     TreeMap::new,
                     Collectors.counting()));
-    lines(out, counts.entrySet().stream().map(ReplayPlanText::line).toList(), width);
+    PlanLines.append(out, counts.entrySet().stream().map(ReplayPlanText::line).toList(), width);
     if (!plan.left().isEmpty()) {
       out.append(
           String.format(
               Locale.ROOT,
               "%,d cannot be run again, and stay where they are:\n",
               plan.left().size()));
-      lines(out, plan.leftLines(), width);
+      PlanLines.append(out, plan.leftLines(), width);
     }
     return out.toString();
   }
 
   private static String line(Map.Entry<String, Long> counted) {
     return String.format(Locale.ROOT, "%,d %s", counted.getValue(), counted.getKey());
-  }
-
-  private static void lines(StringBuilder out, List<String> lines, int width) {
-    lines.stream()
-        .limit(SHOWN)
-        .forEach(
-            line ->
-                out.append("  ")
-                    .append(TerminalText.cut(TerminalText.line(line), width - 2))
-                    .append('\n'));
-    if (lines.size() > SHOWN) {
-      out.append("  and ").append(lines.size() - SHOWN).append(" more\n");
-    }
   }
 }
